@@ -1,0 +1,3 @@
+//! Backcast on the command line.
+
+fn main() {}
