@@ -1,1 +1,10 @@
-//! The domain of Backcast.
+//! The domain of Backcast: from strategic questions, to goals that are numbers, to a tactic mix.
+//!
+//! Everything here is pure, total and deterministic: no clock, no storage, no browser; the same plan
+//! gives the same figures natively and in the browser, bit for bit, and no input makes it panic.
+
+#![warn(clippy::panic, clippy::indexing_slicing, clippy::expect_used, clippy::wildcard_enum_match_arm)]
+// Estimates and counts are compared for being the same figure, not for being close.
+#![allow(clippy::float_cmp)]
+
+pub mod units;
