@@ -7,4 +7,11 @@
 // Estimates and counts are compared for being the same figure, not for being close.
 #![allow(clippy::float_cmp)]
 
+pub mod funnel;
+pub mod goal;
+pub mod list;
+pub mod notation;
+pub mod plan;
+pub mod strategy;
+pub mod tactic;
 pub mod units;

@@ -59,11 +59,13 @@ impl Money {
     }
 
     /// The amount, `n` times.
+    #[must_use]
     pub const fn times(self, n: u32) -> Money {
         Money::from_minor(self.0.saturating_mul(n as i64))
     }
 
     /// A part or multiple of the amount, rounded to the nearest minor unit; nothing when `factor` is not a number.
+    #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "float to integer casts saturate; from_minor clamps")]
     pub fn scaled(self, factor: f64) -> Money {
         Money::from_minor((self.as_f64() * factor).round() as i64)

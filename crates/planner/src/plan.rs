@@ -1,0 +1,62 @@
+//! The plan: strategy, goals, numbers and tactics.
+
+pub use edit::{Edit, Item, ItemId};
+pub use history::History;
+
+use std::collections::BTreeMap;
+
+use crate::funnel::Numbers;
+use crate::goal::Goal;
+use crate::list::List;
+use crate::notation::Locale;
+use crate::strategy::Strategy;
+use crate::tactic::Tactic;
+use crate::units::{Currency, Money, Period};
+
+mod edit;
+mod history;
+mod start;
+
+/// A marketing plan. It changes only through [`Plan::edited`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// What it is called.
+    pub name: String,
+    /// Currency, way of writing numbers, and months covered.
+    pub settings: Settings,
+    /// What we say, to whom, why, and where we are going.
+    pub strategy: Strategy,
+    /// What will be different, in numbers.
+    pub goals: List<Goal>,
+    /// What is calculated with.
+    pub numbers: Numbers,
+    /// What is done.
+    pub tactics: List<Tactic>,
+    /// The most that may be spent on tactics in the whole period, beside what departments allow.
+    pub budget: Option<Money>,
+    /// The number the next new thing gets; identities are never used again.
+    pub(crate) next_id: u32,
+    /// Fields of a file that this version does not know, kept to be written back.
+    pub(crate) unknown: Unknown,
+}
+
+/// Fields of a file that this version does not know, as JSON text by the thing they stood in.
+pub(crate) type Unknown = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Currency, way of writing numbers, and months covered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// The one currency of the plan.
+    pub currency: Currency,
+    /// How numbers and dates are written and read.
+    pub locale: Locale,
+    /// The months covered.
+    pub period: Period,
+}
+
+impl Plan {
+    /// The number for the next new thing, to make its identity from.
+    pub const fn next_id(&self) -> u32 {
+        self.next_id
+    }
+}

@@ -1,0 +1,59 @@
+//! How a plan starts: the default settings, funnel and departments.
+
+use std::collections::BTreeMap;
+
+use super::{Plan, Settings};
+use crate::funnel::{Funnel, Numbers, Stage};
+use crate::list::List;
+use crate::notation::Locale;
+use crate::strategy::{Department, DepartmentKind, Strategy};
+use crate::units::{Currency, Period};
+
+impl Plan {
+    /// A plan that holds nothing yet but the default funnel and the usual departments.
+    pub fn new(name: impl Into<String>, settings: Settings) -> Plan {
+        let stages: List<Stage> = ["Responses", "Leads", "MQLs", "Opportunities", "Deals"]
+            .into_iter()
+            .zip(1..)
+            .map(|(name, id): (&str, u32)| Stage::new(id.into(), name))
+            .collect();
+        let departments: List<Department> = DepartmentKind::ALL
+            .into_iter()
+            .zip(11..)
+            .map(|(kind, id): (DepartmentKind, u32)| usual_department(kind, id))
+            .collect();
+        Plan {
+            name: name.into(),
+            settings,
+            strategy: Strategy { departments, ..Strategy::default() },
+            goals: List::default(),
+            numbers: Numbers {
+                funnel: Funnel { stages, responses: 1.into(), pipeline: 4.into() },
+                deal: None,
+                pipeline_total: None,
+                sources: List::default(),
+                exceptions: BTreeMap::new(),
+                whole_people: false,
+            },
+            tactics: List::default(),
+            budget: None,
+            next_id: 20,
+            unknown: BTreeMap::new(),
+        }
+    }
+}
+
+fn usual_department(kind: DepartmentKind, id: u32) -> Department {
+    Department { kind: Some(kind), ..Department::new(id.into(), kind.name()) }
+}
+
+impl Default for Settings {
+    /// US dollars, written the American way, for the twelve months of 2027.
+    fn default() -> Settings {
+        Settings {
+            currency: Currency::USD,
+            locale: Locale::default(),
+            period: Period::new(crate::units::Month::default(), 12).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Tactics: the medium, when, how much, by whom.
+
+use crate::list::{AudienceId, DepartmentId, GoalId, Listed, MessageId, StageId, TacticId};
+use crate::units::{Count, Estimate, Money, Month};
+
+/// Something that is done to bring people into the funnel, in whole units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tactic {
+    /// Its identity.
+    pub id: TacticId,
+    /// The catalogue entry it was made from; `None` for a free tactic.
+    pub kind: Option<&'static str>,
+    /// What it is called.
+    pub name: String,
+    /// The goals it is meant to serve.
+    pub goals: Vec<GoalId>,
+    /// Whom it addresses; everyone when empty.
+    pub audience: Option<AudienceId>,
+    /// What it says.
+    pub message: Option<MessageId>,
+    /// The stage at which its people enter.
+    pub feeds: Option<StageId>,
+    /// What one unit is, such as "mailing to 1,000 addresses".
+    pub unit: String,
+    /// How many people one unit brings to the stage it feeds.
+    pub entries: Option<Estimate<Count>>,
+    /// What one unit costs.
+    pub cost: Option<Estimate<Money>>,
+    /// What it costs once if it is used at all.
+    pub setup_cost: Money,
+    /// The fewest units, over the whole period.
+    pub least: u32,
+    /// The most units, over the whole period.
+    pub most: Option<u32>,
+    /// The first month it can run; the plan's first when empty.
+    pub first: Option<Month>,
+    /// The last month it can run; the plan's last when empty.
+    pub last: Option<Month>,
+    /// How many months pass between doing a unit and its people entering the funnel.
+    pub lead_time: f64,
+    /// Hours one unit takes, by department.
+    pub hours: Vec<Effort>,
+    /// Who answers for it.
+    pub owner: String,
+    /// How success is measured.
+    pub success: String,
+    /// What is done instead if it fails.
+    pub alternate: String,
+}
+
+impl Tactic {
+    /// The longest lead time, in months.
+    pub const MAX_LEAD_TIME: f64 = 24.0;
+    /// The most units that can be asked for.
+    pub const MAX_UNITS: u32 = 1_000_000;
+
+    /// A free tactic of which only the name is known.
+    pub fn new(id: TacticId, name: impl Into<String>) -> Tactic {
+        Tactic {
+            id,
+            kind: None,
+            name: name.into(),
+            goals: Vec::new(),
+            audience: None,
+            message: None,
+            feeds: None,
+            unit: String::new(),
+            entries: None,
+            cost: None,
+            setup_cost: Money::ZERO,
+            least: 0,
+            most: None,
+            first: None,
+            last: None,
+            lead_time: 0.0,
+            hours: Vec::new(),
+            owner: String::new(),
+            success: String::new(),
+            alternate: String::new(),
+        }
+    }
+
+    /// The hours one unit takes of a department.
+    pub fn hours_of(&self, department: DepartmentId) -> f64 {
+        self.hours
+            .iter()
+            .filter(|effort| effort.department == department)
+            .map(|effort| effort.hours)
+            .sum::<f64>()
+            + 0.0
+    }
+}
+
+impl Listed for Tactic {
+    type Id = TacticId;
+    fn id(&self) -> TacticId {
+        self.id
+    }
+}
+
+/// Hours of one department.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Effort {
+    /// Which department.
+    pub department: DepartmentId,
+    /// How many hours one unit takes of it; 0 to 10,000.
+    pub hours: f64,
+}
