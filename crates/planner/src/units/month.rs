@@ -37,7 +37,7 @@ impl Month {
     }
 
     /// The month of the year, 1 to 12.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 12")]
+    #[expect(clippy::cast_possible_truncation, reason = "1 to 12")]
     pub const fn month(self) -> u8 {
         self.index.rem_euclid(12) as u8 + 1
     }
