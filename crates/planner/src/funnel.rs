@@ -4,6 +4,8 @@ pub use lag::Lag;
 pub use numbers::{Exceptions, Numbers, Source, StepException};
 pub use path::{Path, Step};
 
+pub(crate) use path::convolved;
+
 use crate::list::{List, Listed, StageId};
 use crate::units::{Count, Estimate, Rate};
 

@@ -7,6 +7,7 @@
 // Estimates and counts are compared for being the same figure, not for being close.
 #![allow(clippy::float_cmp)]
 
+pub mod forward;
 pub mod funnel;
 pub mod goal;
 pub mod list;
@@ -15,3 +16,4 @@ pub mod plan;
 pub mod strategy;
 pub mod tactic;
 pub mod units;
+pub mod walkback;

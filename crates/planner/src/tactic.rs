@@ -1,7 +1,8 @@
 //! Tactics: the medium, when, how much, by whom.
 
+use crate::funnel::Lag;
 use crate::list::{AudienceId, DepartmentId, GoalId, Listed, MessageId, StageId, TacticId};
-use crate::units::{Count, Estimate, Money, Month};
+use crate::units::{Count, Estimate, Money, Month, Period};
 
 /// Something that is done to bring people into the funnel, in whole units.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +79,18 @@ impl Tactic {
             success: String::new(),
             alternate: String::new(),
         }
+    }
+
+    /// In which months of the period it can run.
+    pub fn runs(&self, period: Period) -> Vec<bool> {
+        let first = self.first.unwrap_or(period.first());
+        let last = self.last.unwrap_or(period.last());
+        period.iter().map(|month| first <= month && month <= last).collect()
+    }
+
+    /// What part of its people enters 0, 1, 2, ... months after a unit is done.
+    pub fn lead_shares(&self) -> Vec<f64> {
+        Lag::Average(self.lead_time).shares()
     }
 
     /// The hours one unit takes of a department.
