@@ -1,1 +1,5 @@
 //! The domain of Backcast.
+
+pub mod default;
+pub mod funnel;
+pub mod tactic;

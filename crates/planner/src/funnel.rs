@@ -1,0 +1,3 @@
+//! The funnel: the stages from a first reaction to a deal.
+
+pub mod preset;

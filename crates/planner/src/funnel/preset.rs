@@ -1,0 +1,1 @@
+//! Funnels to start a plan from.

@@ -1,0 +1,37 @@
+//! Email to people who agreed to hear from us.
+
+use super::{DefaultStage, Department, Effort, TacticType};
+use crate::default::{Assumption, source};
+
+pub(crate) const EMAIL: TacticType = TacticType {
+    id: "email",
+    name: "Email",
+    summary: "A message to people who have agreed to hear from us, with one thing to click.",
+    unit: "mailing to 1,000 addresses",
+    units: "mailings to 1,000 addresses",
+    feeds: DefaultStage::Response,
+    entries: Assumption {
+        low: 10.0,
+        likely: 26.0,
+        high: 48.0,
+        source: &source::MAILCHIMP_2019,
+        note: "1,000 delivered × 2.62% who click = 26 visits; the range runs from about 1% to 4.8% across trades.",
+    },
+    cost: Assumption {
+        low: 10.0,
+        likely: 25.0,
+        high: 90.0,
+        source: &source::JUDGEMENT,
+        note: "A judgement: 1 to 9 cents an address for sending and tools; replace it with your sending bill ÷ mailings.",
+    },
+    setup_cost: 500.0,
+    hours: &[
+        Effort { department: Department::Marketing, hours: 4.0 },
+        Effort { department: Department::Design, hours: 1.0 },
+    ],
+    usual_least: 4,
+    usual_most: 52,
+    lead_time_months: 0.0,
+    success: "Clicks for every 1,000 delivered, and how many of those visitors ask for something.",
+    alternate: "Send fewer, to the part of the list that still opens, and phone the warmest of them.",
+};
