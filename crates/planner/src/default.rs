@@ -24,6 +24,13 @@ pub struct Assumption {
     pub note: &'static str,
 }
 
+impl Assumption {
+    /// A number without spread: `low`, `likely` and `high` are the same.
+    pub const fn certain(value: f64, source: &'static Source, note: &'static str) -> Self {
+        Self { low: value, likely: value, high: value, source, note }
+    }
+}
+
 /// Where a default number comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
@@ -31,8 +38,53 @@ pub struct Source {
     pub publisher: &'static str,
     /// The title of the study or page.
     pub title: &'static str,
-    /// The year of publication.
+    /// The year of publication or, for a page without a date, the year in which it was read.
     pub year: u16,
     /// The address of a page that states the figures, or `""` for our own judgement.
     pub address: &'static str,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Asserts what every default must be: three finite numbers in order, with a source and a note.
+    pub(crate) fn assert_sound(name: &str, assumption: &Assumption) {
+        let Assumption { low, likely, high, source, note } = *assumption;
+        assert!([low, likely, high].into_iter().all(f64::is_finite), "{name}: {assumption:?}");
+        let without_spread = low.total_cmp(&likely).is_eq() && likely.total_cmp(&high).is_eq();
+        assert!(without_spread || (low < likely && likely < high), "{name}: {assumption:?}");
+        assert_cited(source);
+        assert!(note.ends_with('.'), "{name}: a note is a sentence: {note}");
+        let judged = note.contains("judgement");
+        assert!(judged || source.address.starts_with("http"), "{name}: a judgement is called one: {note}");
+    }
+
+    /// Asserts that the folder, under the crate, holds one module for each id and no other.
+    pub(crate) fn assert_folder_holds(folder: &str, ids: &[&str]) {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut files: Vec<String> = std::fs::read_dir(path)
+            .expect("the folder can be read")
+            .map(|entry| {
+                entry.expect("the entry can be read").file_name().into_string().expect("a plain name")
+            })
+            .collect();
+        files.sort();
+        let mut listed: Vec<String> = ids.iter().map(|id| format!("{}.rs", id.replace('-', "_"))).collect();
+        listed.sort();
+        assert_eq!(files, listed);
+    }
+
+    fn assert_cited(source: &Source) {
+        assert!(!source.publisher.is_empty() && !source.title.is_empty(), "{source:?}");
+        assert!((1990..=2026).contains(&source.year), "{source:?}");
+        assert!(source.address.is_empty() == (*source == source::JUDGEMENT), "{source:?}");
+    }
+
+    #[test]
+    fn a_certain_assumption_has_no_spread() {
+        let five = Assumption::certain(5.0, &source::JUDGEMENT, "A judgement.");
+        assert_sound("five", &five);
+        assert!([five.low, five.likely, five.high].iter().all(|value| (4.999..5.001).contains(value)));
+    }
 }
