@@ -7,9 +7,9 @@ pub mod source;
 
 /// A default number or range, always shown with its source and the word "assumption".
 ///
-/// The three values are percentiles: 9 times in 10 the true number lies between `low` (5th) and `high` (95th),
-/// and it is as often below `likely` (the median) as above it. All three are in the unit of the field that
-/// holds the assumption.
+/// The three values are percentiles: 9 times in 10 the true number lies between `low` (the 5th) and `high`
+/// (the 95th), and it is as often below `likely` (the median) as above it. All three are in the unit of the
+/// field that holds the assumption.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assumption {
     /// The 5th percentile.

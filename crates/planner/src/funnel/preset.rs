@@ -37,8 +37,8 @@ pub struct FunnelPreset {
 
 impl FunnelPreset {
     /// The place in `stages` where people brought by a tactic enter, for a tactic that feeds `stage` of the
-    /// five-stage funnel: the stage with that role, or else the nearest one above it. Counting people too high
-    /// up the funnel promises less than they will bring, never more.
+    /// five-stage funnel: the stage with that role, or else the nearest one above it. Counting people too
+    /// high up the funnel promises less than they will bring, never more.
     ///
     /// ```
     /// use planner::funnel::preset;

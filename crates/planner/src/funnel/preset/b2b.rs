@@ -52,7 +52,7 @@ pub(crate) const B2B: FunnelPreset = FunnelPreset {
         },
         PresetStage {
             name: "MQL",
-            meaning: "Marketing has checked that the lead fits and is interested: a marketing-qualified lead.",
+            meaning: "Marketing has checked that the lead fits and wants to know more: marketing-qualified.",
             role: DefaultStage::Mql,
             next: Some(Passage {
                 share: Assumption {
