@@ -16,5 +16,7 @@ pub mod notation;
 pub mod plan;
 pub mod strategy;
 pub mod tactic;
+pub mod typing;
 pub mod units;
 pub mod walkback;
+pub mod wording;
