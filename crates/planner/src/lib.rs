@@ -7,6 +7,7 @@
 // Estimates and counts are compared for being the same figure, not for being close.
 #![allow(clippy::float_cmp)]
 
+pub mod default;
 pub mod forward;
 pub mod funnel;
 pub mod goal;
@@ -16,5 +17,7 @@ pub mod notation;
 pub mod plan;
 pub mod strategy;
 pub mod tactic;
+pub mod typing;
 pub mod units;
 pub mod walkback;
+pub mod wording;
