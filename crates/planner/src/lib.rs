@@ -7,6 +7,8 @@
 // Estimates and counts are compared for being the same figure, not for being close.
 #![allow(clippy::float_cmp)]
 
+pub mod default;
+pub mod forward;
 pub mod funnel;
 pub mod goal;
 pub mod list;
@@ -14,4 +16,7 @@ pub mod notation;
 pub mod plan;
 pub mod strategy;
 pub mod tactic;
+pub mod typing;
 pub mod units;
+pub mod walkback;
+pub mod wording;

@@ -1,7 +1,12 @@
 //! Tactics: the medium, when, how much, by whom.
 
+pub mod catalogue;
+
+use self::catalogue::{TacticType, UsualEffort};
+use crate::funnel::Lag;
 use crate::list::{AudienceId, DepartmentId, GoalId, Listed, MessageId, StageId, TacticId};
-use crate::units::{Count, Estimate, Money, Month};
+use crate::plan::Plan;
+use crate::units::{Count, Currency, Estimate, Money, Month, Period};
 
 /// Something that is done to bring people into the funnel, in whole units.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +14,7 @@ pub struct Tactic {
     /// Its identity.
     pub id: TacticId,
     /// The catalogue entry it was made from; `None` for a free tactic.
-    pub kind: Option<&'static str>,
+    pub kind: Option<&'static TacticType>,
     /// What it is called.
     pub name: String,
     /// The goals it is meant to serve.
@@ -80,6 +85,50 @@ impl Tactic {
         }
     }
 
+    /// A tactic made from a catalogue type, with its default numbers; it serves every goal until told otherwise.
+    pub fn usual(id: TacticId, kind: &'static TacticType, plan: &Plan) -> Tactic {
+        let currency = plan.settings.currency;
+        let place = plan.numbers.funnel.place_fed(kind.feeds);
+        let setup = Money::from_major(kind.setup_cost, currency).filter(|_| currency.is_near_dollar());
+        Tactic {
+            kind: Some(kind),
+            goals: plan.goals.ids().collect(),
+            feeds: plan.numbers.funnel.stage(place).map(|stage| stage.id),
+            unit: kind.unit.to_owned(),
+            entries: kind.entries.count(),
+            cost: kind.cost.money(currency),
+            setup_cost: setup.unwrap_or_default(),
+            most: Some(kind.usual_most),
+            lead_time: kind.lead_time_months,
+            hours: usual_efforts(kind, plan),
+            success: kind.success.to_owned(),
+            alternate: kind.alternate.to_owned(),
+            ..Tactic::new(id, kind.name)
+        }
+    }
+
+    /// Whether the people per unit are still the default it came with.
+    pub fn entries_are_assumed(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.entries.count() == self.entries)
+    }
+
+    /// Whether the cost per unit is still the default it came with.
+    pub fn cost_is_assumed(&self, currency: Currency) -> bool {
+        self.cost.is_some() && self.kind.is_some_and(|kind| kind.cost.money(currency) == self.cost)
+    }
+
+    /// In which months of the period it can run.
+    pub fn runs(&self, period: Period) -> Vec<bool> {
+        let first = self.first.unwrap_or(period.first());
+        let last = self.last.unwrap_or(period.last());
+        period.iter().map(|month| first <= month && month <= last).collect()
+    }
+
+    /// What part of its people enters 0, 1, 2, ... months after a unit is done.
+    pub fn lead_shares(&self) -> Vec<f64> {
+        Lag::Average(self.lead_time).shares()
+    }
+
     /// The hours one unit takes of a department.
     pub fn hours_of(&self, department: DepartmentId) -> f64 {
         self.hours
@@ -89,6 +138,16 @@ impl Tactic {
             .sum::<f64>()
             + 0.0
     }
+}
+
+/// The hours a catalogue type usually takes of those departments that the plan has.
+fn usual_efforts(kind: &TacticType, plan: &Plan) -> Vec<Effort> {
+    let departments = &plan.strategy.departments;
+    let of_kind = |wanted| departments.iter().find(|department| department.kind == Some(wanted));
+    let effort = |usual: &UsualEffort| {
+        of_kind(usual.department).map(|department| Effort { department: department.id, hours: usual.hours })
+    };
+    kind.hours.iter().filter_map(effort).collect()
 }
 
 impl Listed for Tactic {

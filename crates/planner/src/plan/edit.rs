@@ -4,8 +4,8 @@ use super::{Plan, Settings};
 use crate::funnel::{Exceptions, Funnel, Source, Stage};
 use crate::goal::{Goal, Metric};
 use crate::list::{
-    AudienceId, BusinessGoalId, CompetitorId, DepartmentId, GoalId, List, Listed, MessageId, SourceId,
-    StageId, TacticId,
+    AudienceId, BusinessGoalId, CompetitorId, DepartmentId, GoalId, Listed, MessageId, SourceId, StageId,
+    TacticId,
 };
 use crate::strategy::{Answer, Audience, BusinessGoal, Competitor, Department, Message, Offering, Question};
 use crate::tactic::Tactic;
@@ -30,8 +30,8 @@ pub enum Edit {
     Remove(ItemId),
     /// Moves a thing to a place in its list, from 0.
     Move(ItemId, usize),
-    /// Replaces all stages at once, as when starting from a preset.
-    Stages(List<Stage>),
+    /// Replaces the funnel, as when starting from a usual one.
+    Funnel(Funnel),
     /// Counts responses at this stage.
     ResponsesAt(StageId),
     /// Counts the pipeline at this stage.
@@ -179,7 +179,7 @@ impl Plan {
             Edit::Remove(id) if self.may_lose(id) => self.remove(id),
             Edit::Put(_) | Edit::Remove(_) => {}
             Edit::Move(id, place) => self.move_to(id, place),
-            Edit::Stages(stages) => self.replace_stages(stages),
+            Edit::Funnel(funnel) => self.replace_funnel(funnel),
             Edit::ResponsesAt(stage) => self.numbers.funnel.responses = stage,
             Edit::PipelineAt(stage) => self.numbers.funnel.pipeline = stage,
             Edit::Deal(deal) => self.numbers.deal = deal,
@@ -233,15 +233,15 @@ impl Plan {
         self.put(tactic.into());
     }
 
-    fn replace_stages(&mut self, stages: List<Stage>) {
-        if !(Funnel::MIN_STAGES..=Funnel::MAX_STAGES).contains(&stages.len()) {
+    fn replace_funnel(&mut self, funnel: Funnel) {
+        if !(Funnel::MIN_STAGES..=Funnel::MAX_STAGES).contains(&funnel.stages.len()) {
             return;
         }
-        let gone: Vec<StageId> = self.numbers.funnel.stages.ids().filter(|id| !stages.has(*id)).collect();
-        for stage in &stages {
-            self.next_id = self.next_id.max(u32::from(stage.id).saturating_add(1));
-        }
-        self.numbers.funnel.stages = stages;
+        let known = &self.numbers.funnel.stages;
+        let gone: Vec<StageId> = known.ids().filter(|id| !funnel.stages.has(*id)).collect();
+        let above = funnel.stages.ids().map(|id| u32::from(id).saturating_add(1)).max();
+        self.next_id = self.next_id.max(above.unwrap_or(0));
+        self.numbers.funnel = funnel;
         for stage in gone {
             self.forget_stage(stage);
         }

@@ -3,20 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::{Plan, Settings};
-use crate::funnel::{Funnel, Numbers, Stage};
+use crate::funnel::preset::{self, FunnelPreset};
+use crate::funnel::{Funnel, Numbers};
 use crate::list::List;
 use crate::notation::Locale;
 use crate::strategy::{Department, DepartmentKind, Strategy};
 use crate::units::{Currency, Period};
 
 impl Plan {
-    /// A plan that holds nothing yet but the default funnel and the usual departments.
+    /// A plan that holds nothing yet but the funnel of business to business and the usual departments.
     pub fn new(name: impl Into<String>, settings: Settings) -> Plan {
-        let stages: List<Stage> = ["Responses", "Leads", "MQLs", "Opportunities", "Deals"]
-            .into_iter()
-            .zip(1..)
-            .map(|(name, id): (&str, u32)| Stage::new(id.into(), name))
-            .collect();
+        Plan::start(name, settings, preset::DEFAULT)
+    }
+
+    /// A plan that holds nothing yet but a usual funnel and the usual departments.
+    pub fn start(name: impl Into<String>, settings: Settings, usual: &'static FunnelPreset) -> Plan {
+        let funnel = Funnel::usual(usual, 1);
         let departments: List<Department> = DepartmentKind::ALL
             .into_iter()
             .zip(11..)
@@ -28,7 +30,7 @@ impl Plan {
             strategy: Strategy { departments, ..Strategy::default() },
             goals: List::default(),
             numbers: Numbers {
-                funnel: Funnel { stages, responses: 1.into(), pipeline: 4.into() },
+                funnel,
                 deal: None,
                 pipeline_total: None,
                 sources: List::default(),

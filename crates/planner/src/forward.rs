@@ -1,0 +1,170 @@
+//! The forward check: from units of tactics, to entries, down the funnel month by month, to goals.
+//!
+//! It shares no arithmetic with the walk-back but the funnel's rates and lags, so that each checks the other.
+
+use crate::funnel::{Path, convolved};
+use crate::list::{GoalId, StageId, TacticId};
+use crate::plan::Plan;
+use crate::tactic::Tactic;
+use crate::units::Count;
+use crate::walkback::Demand;
+
+/// Units per tactic, over the whole period.
+pub type Units = std::collections::BTreeMap<TacticId, u32>;
+
+/// What a mix leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forward {
+    /// Who comes to each stage, from the top.
+    pub stages: Vec<StageFlow>,
+    /// What each goal gets, for the goals that say what they demand.
+    pub goals: Vec<GoalResult>,
+}
+
+/// Who comes to one stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageFlow {
+    /// Which stage.
+    pub stage: StageId,
+    /// How many come in each month of the plan.
+    pub by_month: Vec<f64>,
+    /// How many come after the plan's last month.
+    pub later: f64,
+}
+
+/// What one goal gets by its deadline, counted at its stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalResult {
+    /// Which goal.
+    pub goal: GoalId,
+    /// How many it demands.
+    pub required: f64,
+    /// How many come without new effort.
+    pub baseline: f64,
+    /// How many each tactic brings.
+    pub by_tactic: Vec<(TacticId, f64)>,
+    /// How many come, but after the deadline.
+    pub late: f64,
+}
+
+impl GoalResult {
+    /// How many there are by the deadline.
+    pub fn reached(&self) -> f64 {
+        self.by_tactic.iter().fold(self.baseline, |sum, (_, brought)| sum + brought)
+    }
+
+    /// Whether that is enough.
+    pub fn is_reached(&self) -> bool {
+        Count::clamped(self.reached()).covers(Count::clamped(self.required))
+    }
+
+    /// How many are missing.
+    pub fn shortfall(&self) -> f64 {
+        if self.is_reached() { 0.0 } else { (self.required - self.reached()).max(0.0) }
+    }
+}
+
+/// Runs a mix forward.
+pub fn run(plan: &Plan, units: &Units) -> Forward {
+    let streams = streams(plan, units);
+    Forward { stages: stage_flows(plan, &streams), goals: goal_results(plan, &streams) }
+}
+
+/// People entering the funnel from one source or tactic, and where they get to.
+struct Stream {
+    tactic: Option<TacticId>,
+    audience: Option<crate::list::AudienceId>,
+    place: usize,
+    path: Path,
+    /// How many come to each stage from `place` down, by month; months past the plan included.
+    flow: Vec<Vec<f64>>,
+}
+
+fn streams(plan: &Plan, units: &Units) -> Vec<Stream> {
+    let from_sources = plan.numbers.sources.iter().filter_map(|source| {
+        let per_month = source.per_month?.likely().get();
+        let entries = vec![per_month; usize::from(plan.settings.period.months())];
+        let path = Path::with(&plan.numbers, source.audience, &source.exceptions);
+        let place = plan.numbers.funnel.stages.position(source.stage)?;
+        Some(Stream::new(None, source.audience, place, path, entries))
+    });
+    let from_tactics = plan.tactics.iter().filter_map(|tactic| {
+        let done = units.get(&tactic.id).copied().unwrap_or(0);
+        let place = plan.numbers.funnel.stages.position(tactic.feeds?)?;
+        let path = Path::of(&plan.numbers, tactic.audience);
+        let entries = entries_by_month(plan, tactic, done)?;
+        Some(Stream::new(Some(tactic.id), tactic.audience, place, path, entries))
+    });
+    from_sources.chain(from_tactics).collect()
+}
+
+/// Units are spread evenly over the months a tactic can run; their people enter after its lead time.
+fn entries_by_month(plan: &Plan, tactic: &Tactic, units: u32) -> Option<Vec<f64>> {
+    let runs = tactic.runs(plan.settings.period);
+    let months = runs.iter().filter(|runs| **runs).count();
+    #[expect(clippy::cast_precision_loss, reason = "months are few")]
+    let each = f64::from(units) * tactic.entries?.likely().get() / (months.max(1) as f64);
+    let starts: Vec<f64> = runs.iter().map(|runs| if *runs { each } else { 0.0 }).collect();
+    Some(convolved(&starts, &tactic.lead_shares()))
+}
+
+impl Stream {
+    fn new(
+        tactic: Option<TacticId>,
+        audience: Option<crate::list::AudienceId>,
+        place: usize,
+        path: Path,
+        entries: Vec<f64>,
+    ) -> Stream {
+        let mut flow = vec![entries];
+        for step in path.steps.iter().skip(place) {
+            let rate = step.rate.map_or(0.0, crate::units::Rate::get);
+            let arriving = flow.last().map(|above| convolved(above, &step.lag.shares())).unwrap_or_default();
+            flow.push(arriving.into_iter().map(|count| count * rate).collect());
+        }
+        Stream { tactic, audience, place, path, flow }
+    }
+
+    fn at(&self, place: usize) -> &[f64] {
+        place.checked_sub(self.place).and_then(|below| self.flow.get(below)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn stage_flows(plan: &Plan, streams: &[Stream]) -> Vec<StageFlow> {
+    let months = usize::from(plan.settings.period.months());
+    let flow_at = |place: usize, stage: StageId| {
+        let mut flow = StageFlow { stage, by_month: vec![0.0; months], later: 0.0 };
+        for stream in streams {
+            let arriving = stream.at(place);
+            flow.by_month.iter_mut().zip(arriving).for_each(|(sum, count)| *sum += count);
+            flow.later += arriving.iter().skip(months).sum::<f64>();
+        }
+        flow
+    };
+    plan.numbers.funnel.stages.ids().enumerate().map(|(place, stage)| flow_at(place, stage)).collect()
+}
+
+fn goal_results(plan: &Plan, streams: &[Stream]) -> Vec<GoalResult> {
+    let result_of = |goal: &crate::goal::Goal| {
+        let demand = Demand::of(plan, goal).ok()?;
+        let mut result = GoalResult {
+            goal: goal.id,
+            required: demand.required.value(),
+            baseline: 0.0,
+            by_tactic: Vec::new(),
+            late: 0.0,
+        };
+        for stream in streams.iter().filter(|stream| demand.counts(stream.audience, stream.place)) {
+            let weight = demand.weight(&stream.path);
+            let arriving = stream.at(demand.place);
+            let brought = weight * arriving.iter().take(demand.months).sum::<f64>() + 0.0;
+            result.late += weight * arriving.iter().skip(demand.months).sum::<f64>();
+            match stream.tactic {
+                Some(tactic) => result.by_tactic.push((tactic, brought)),
+                None => result.baseline += brought,
+            }
+        }
+        Some(result)
+    };
+    plan.goals.iter().filter_map(result_of).collect()
+}

@@ -1,0 +1,4 @@
+//! The planner's texts for people: one function per message.
+
+pub mod refusal;
+pub mod understood;
