@@ -1,14 +1,12 @@
 //! Number fields that read and write in the plan's own way: money, rates, counts, growth, months, whole numbers.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use planner::notation::Notation;
 use planner::typing::{Refusal, Typing};
 use planner::units::{Count, Estimate, Growth, Money, Rate};
 use planner::wording::understood;
 
-use crate::parts::{NumberField, Reading};
+use crate::parts::NumberField;
 use crate::session::{Session, use_session};
 use crate::wording::fields as words;
 
@@ -183,7 +181,7 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
             before
             after
             value=Signal::derive(written)
-            read=Callback::from(Arc::new(read) as Arc<dyn Fn(String) -> Reading + Send + Sync>)
+            read=Callback::new(read)
             on_leave=Callback::new(move |()| session.settle())
             eager
             bare

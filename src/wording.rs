@@ -4,3 +4,4 @@ pub(crate) mod fields;
 pub(crate) mod forms;
 pub(crate) mod frame;
 pub(crate) mod staircase;
+pub(crate) mod strategy;
