@@ -8,14 +8,17 @@
 #![allow(clippy::float_cmp)]
 
 pub mod default;
+pub mod finding;
 pub mod forward;
 pub mod funnel;
 pub mod goal;
 pub mod list;
 pub mod notation;
 pub mod plan;
+pub mod step;
 pub mod strategy;
 pub mod tactic;
+pub mod trace;
 pub mod typing;
 pub mod units;
 pub mod walkback;
