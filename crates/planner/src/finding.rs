@@ -20,6 +20,8 @@ mod place;
 pub(crate) mod sound;
 mod strategy;
 mod tactics;
+#[cfg(test)]
+mod tests;
 
 /// Something to look at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -114,25 +116,4 @@ fn seen_if(is_there: bool, place: Place, matter: Matter) -> Vec<Seen> {
 /// Whether nothing is written.
 fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sound::sound;
-    use super::*;
-
-    #[test]
-    fn a_complete_plan_has_nothing_to_look_at() {
-        assert_eq!(findings(&sound()), []);
-    }
-
-    #[test]
-    fn every_check_has_a_name_of_its_own_in_kebab_case() {
-        let ids: Vec<&str> = CHECKS.into_iter().flatten().map(|check| check.id).collect();
-        let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(unique.len(), ids.len());
-        assert!(ids.iter().all(|id| {
-            id.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-' || sign.is_ascii_digit())
-        }));
-    }
 }

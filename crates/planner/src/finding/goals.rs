@@ -81,7 +81,7 @@ fn grows_on_unknown(goal: &Goal) -> bool {
 }
 
 fn is_no_growth(metric: &Metric) -> bool {
-    match metric {
+    match *metric {
         Metric::ResponsesUp { by, .. } => by.is_some_and(|by| by.get() == 0.0),
         Metric::Revenue { target, last_year, .. } => no_more(target, last_year),
         Metric::PipelineShare { target, last_year } => no_more(target, last_year),
@@ -91,7 +91,7 @@ fn is_no_growth(metric: &Metric) -> bool {
     }
 }
 
-fn no_more<Q: PartialOrd>(target: &Option<Q>, last_year: &Option<Q>) -> bool {
+fn no_more<Q: PartialOrd>(target: Option<Q>, last_year: Option<Q>) -> bool {
     matches!((target, last_year), (Some(target), Some(last_year)) if target <= last_year)
 }
 
