@@ -8,6 +8,7 @@
 #![allow(clippy::float_cmp)]
 
 pub mod default;
+pub mod finding;
 pub mod forward;
 pub mod funnel;
 pub mod goal;
@@ -15,8 +16,10 @@ pub mod list;
 pub mod mix;
 pub mod notation;
 pub mod plan;
+pub mod step;
 pub mod strategy;
 pub mod tactic;
+pub mod trace;
 pub mod typing;
 pub mod units;
 pub mod walkback;
