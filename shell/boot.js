@@ -57,6 +57,7 @@
   function started() {
     if (backcast.stopped) return;
     isRunning = true;
+    performance.mark("backcast.started");
     shell.remove();
   }
 
