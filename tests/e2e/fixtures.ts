@@ -2,8 +2,9 @@
 // expectations hold: console errors and warnings, uncaught errors, policy violations, requests to other origins.
 // A test that provokes such a complaint names it: `test.use({ expectedComplaints: /the words/ })`.
 
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { places } from "./places.ts";
 
 type Fixtures = {
   /** Complaints that this test provokes on purpose. */
@@ -16,9 +17,9 @@ const NONE = /(?!)/;
 export const test = base.extend<Fixtures>({
   expectedComplaints: [NONE, { option: true }],
 
-  page: async ({ page, baseURL, expectedComplaints }, use) => {
-    const complaints = await complaintsOf(page, new URL(baseURL!).hostname);
-    await use(page);
+  context: async ({ context, expectedComplaints }, use) => {
+    const complaints = await complaintsOf(context);
+    await use(context);
     const unexpected = complaints.filter((text) => !expectedComplaints.test(text));
     expect(unexpected, "complaints of the browser").toEqual([]);
   },
@@ -26,18 +27,18 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Collects what the browser complains about, for as long as the page lives. */
-async function complaintsOf(page: Page, host: string): Promise<string[]> {
+/** Collects what the browser complains about, in every tab of the test, for as long as they live. */
+async function complaintsOf(context: BrowserContext): Promise<string[]> {
   const complaints: string[] = [];
-  page.on("console", (message) => {
+  context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on("request", (request) => {
-    if (isElsewhere(request.url(), host)) complaints.push(`request elsewhere: ${request.url()}`);
+  context.on("weberror", (fault) => complaints.push(`uncaught: ${fault.error().message}`));
+  context.on("request", (request) => {
+    if (isElsewhere(request.url())) complaints.push(`request elsewhere: ${request.url()}`);
   });
-  await page.exposeFunction("reportViolation", (text: string) => complaints.push(`policy: ${text}`));
-  await page.addInitScript(() => {
+  await context.exposeFunction("reportViolation", (text: string) => complaints.push(`policy: ${text}`));
+  await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       (window as any).reportViolation(`${event.violatedDirective} stopped ${event.blockedURI}`);
     });
@@ -45,10 +46,12 @@ async function complaintsOf(page: Page, host: string): Promise<string[]> {
   return complaints;
 }
 
-/** Both test servers run on the one local host; anything else over the network is elsewhere. */
-function isElsewhere(address: string, host: string): boolean {
+const HERE = [places.root, places.subpath].map((address) => new URL(address).origin);
+
+/** What is not fetched over the network, such as a data: address, is here. */
+function isElsewhere(address: string): boolean {
   const url = new URL(address);
-  return url.protocol.startsWith("http") && url.hostname !== host;
+  return url.protocol.startsWith("http") && !HERE.includes(url.origin);
 }
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,5 +1,7 @@
 // The page around the app: where it can be hosted, and what people see when the app cannot run.
 
+import { type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { places } from "./places.ts";
 
@@ -158,10 +160,20 @@ test.describe("a trap in the app", () => {
   });
 });
 
-test.describe("the policy", () => {
+test.describe("a request to another place", () => {
+  test.use({ expectedComplaints: /request elsewhere|connect-src|Content Security Policy/ });
+
+  test("is stopped by the policy", async ({ page }) => {
+    await page.goto("");
+    const answer = await page.evaluate(() => fetch("http://localhost:9/").then(() => "sent", () => "stopped"));
+    expect(answer).toBe("stopped");
+  });
+});
+
+test.describe("a script written into the page", () => {
   test.use({ expectedComplaints: /policy: script-src-elem stopped inline|violates the following Content Security Policy/ });
 
-  test("stops a script that was written into the page", async ({ page }) => {
+  test("is stopped by the policy", async ({ page }) => {
     await page.goto("");
     const ran = await page.evaluate(() => {
       const script = document.createElement("script");
@@ -173,12 +185,11 @@ test.describe("the policy", () => {
   });
 });
 
-async function expectDownload(page: import("@playwright/test").Page): Promise<void> {
+async function expectDownload(page: Page): Promise<void> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download \u201cSpring \u2014 \u00fcber 10%\u201d" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("backcast.plan.1.json");
-  const { readFile } = await import("node:fs/promises");
   expect(await readFile(await download.path(), "utf8")).toBe(PLAN);
 }

@@ -27,17 +27,21 @@ fn playwright(title: &str, project: &str, args: &[&str]) -> Done<String> {
     machine::node()?;
     let chromium = machine::chromium()?;
     heading(title);
-    run(in_tests(&mut command(machine::npm(), &["ci", "--no-audit", "--no-fund", "--loglevel=error"])))?;
-    let mut playwright =
-        command("node", &["node_modules/@playwright/test/cli.js", "test", "--project", project]);
-    let playwright = in_tests(&mut playwright).args(args).env("CHROMIUM", chromium);
-    run_and_read(
-        playwright
-            .env("BACKCAST_AT_ROOT", serve::in_background("/")?)
-            .env("BACKCAST_AT_SUBPATH", serve::in_background("/some/sub/path/")?),
-    )
+    run(&mut in_tests(
+        machine::npm(),
+        &["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"],
+    ))?;
+    let mut playwright = in_tests("node", &["node_modules/@playwright/test/cli.js", "test"]);
+    playwright.arg(format!("--project={project}")).args(args);
+    playwright.env("CHROMIUM", chromium);
+    playwright.env("BACKCAST_AT_ROOT", serve::in_background("/")?);
+    playwright.env("BACKCAST_AT_SUBPATH", serve::in_background("/some/sub/path/")?);
+    run_and_read(&mut playwright)
 }
 
-fn in_tests(command: &mut Command) -> &mut Command {
-    command.current_dir(root().join("tests/e2e")).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+/// A command in the folder of the browser tests. The browser is the machine's, so none is downloaded.
+fn in_tests(program: &str, args: &[&str]) -> Command {
+    let mut command = command(program, args);
+    command.current_dir(root().join("tests/e2e")).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    command
 }

@@ -42,13 +42,20 @@ pub(crate) fn node() -> Done {
 /// The browser for the tests: the one named by `CHROMIUM`, one on the search path, or Debian's, installed now.
 pub(crate) fn chromium() -> Done<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM") {
-        return Ok(PathBuf::from(named));
+        return existing(PathBuf::from(named));
     }
     if let Some(found) = find_browser() {
         return Ok(found);
     }
     install_chromium()?;
     find_browser().ok_or_else(|| "Chromium was installed, but is not on the search path.".to_owned())
+}
+
+fn existing(named: PathBuf) -> Done<PathBuf> {
+    if named.is_file() {
+        return Ok(named);
+    }
+    Err(format!("CHROMIUM names `{}`, where no file is: name the browser's program.", named.display()))
 }
 
 /// npm's name on this system.

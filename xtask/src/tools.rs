@@ -47,7 +47,12 @@ impl Tool {
         let home = cache.join(format!("{}-{}", self.name, self.version));
         let programs = home.join(self.source.programs());
         if !programs.is_dir() {
-            heading(&format!("Install: {} {} (once, into {})", self.name, self.version, home.display()));
+            heading(&format!(
+                "Install: {} {}, once, into {}; this takes some minutes",
+                self.name,
+                self.version,
+                home.display()
+            ));
             self.install(&home)?;
         }
         Ok(programs)
