@@ -1,4 +1,5 @@
 //! The planner's texts for people: one function per message.
 
 pub mod refusal;
+pub mod step;
 pub mod understood;
