@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "the app has no public items")]
 
 mod app;
+mod examples;
 mod fields;
 mod library;
 mod parts;

@@ -16,6 +16,7 @@ mod looking_back;
 mod message;
 mod mix;
 mod numbers;
+mod open_file;
 mod plans;
 mod preview;
 mod question;
