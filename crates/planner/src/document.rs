@@ -22,7 +22,7 @@ pub use repair::Repair;
 pub use unreadable::{Flaw, Root, Sort, Unreadable};
 
 use crate::plan::Plan;
-use saved::Saved;
+use saved::PlanFile;
 
 mod header;
 mod inspect;
@@ -31,6 +31,8 @@ mod place;
 mod reader;
 mod repair;
 mod saved;
+#[cfg(test)]
+mod schema;
 mod text;
 mod unreadable;
 mod writer;
@@ -100,5 +102,5 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
 /// ```
 pub fn write(plan: &Plan, stamp: &Stamp) -> String {
     // Writing to memory cannot fail, and every key of the twins is text.
-    serde_json::to_string_pretty(&Saved::of(plan, stamp)).unwrap_or_default()
+    serde_json::to_string_pretty(&PlanFile::of(plan, stamp)).unwrap_or_default()
 }

@@ -1,4 +1,5 @@
 //! The planner's texts for people: one function per message.
 
+pub mod document;
 pub mod refusal;
 pub mod understood;
