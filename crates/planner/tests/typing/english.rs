@@ -58,6 +58,15 @@ fn counts_are_read_the_english_way() {
             ("2bn", "2000000000"),
             ("1.2E+06", "1200000"),
             ("5e-1", "0.5"),
+        ],
+    );
+}
+
+#[test]
+fn ranges_of_counts_are_read_with_their_likely_value() {
+    counts(
+        typing("en-US", "USD"),
+        &[
             ("5 to 10", "5..10"),
             ("5-10", "5..10"),
             ("5–10", "5..10"),
@@ -79,6 +88,15 @@ fn counts_are_read_the_english_way() {
             ("5k to 10k", "5000..10000"),
             ("800 to 1.2k", "800..1200"),
             ("5k to 10", "5000..10000"),
+        ],
+    );
+}
+
+#[test]
+fn counts_of_other_scripts_and_texts_without_a_count_are_told_apart() {
+    counts(
+        typing("en-US", "USD"),
+        &[
             ("１２３", "123"),
             ("１，２００", "1200"),
             ("١٢٣", "123"),

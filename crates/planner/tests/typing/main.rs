@@ -1,5 +1,7 @@
 //! What is understood of what people type, in every family of locales.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on is to fail")]
+
 use planner::notation::Locale;
 use planner::typing::{Refusal, Typing};
 use planner::units::{Currency, Estimate, Quantity};
