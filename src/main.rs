@@ -1,7 +1,19 @@
 //! Starts the app.
 
-use leptos::prelude::*;
+#![allow(missing_docs, reason = "the app has no public items")]
+
+mod app;
+mod library;
+mod parts;
+mod platform;
+mod route;
+mod session;
+mod steps;
+mod theme;
+mod wording;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Backcast"</h1></main> });
+    platform::crash::watch();
+    app::restore_theme();
+    leptos::mount::mount_to_body(app::App);
 }

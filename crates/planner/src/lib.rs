@@ -13,6 +13,7 @@ pub mod forward;
 pub mod funnel;
 pub mod goal;
 pub mod list;
+pub mod mix;
 pub mod notation;
 pub mod plan;
 pub mod step;

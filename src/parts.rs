@@ -1,0 +1,21 @@
+//! Building blocks of the pages: fields, forms, tables and pictures.
+//!
+//! They know nothing of plans or of the browser: they take and give texts and numbers.
+
+pub(crate) use bars::{Bar, Bars};
+pub(crate) use choice::{Choice, Choices, Pick, Picks, Select};
+pub(crate) use details::Details;
+pub(crate) use field::{TextArea, TextField};
+pub(crate) use form::{Form, Problems};
+pub(crate) use number_field::{Drafts, NumberField, Reading};
+pub(crate) use page::{Headings, Ink, Page, PageTitle};
+pub(crate) use staircase::{Stair, Staircase};
+
+mod bars;
+mod choice;
+mod details;
+mod field;
+mod form;
+mod number_field;
+mod page;
+mod staircase;

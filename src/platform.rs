@@ -1,0 +1,10 @@
+//! The browser: the only place that names `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
+
+pub(crate) mod address;
+pub(crate) mod clock;
+pub(crate) mod crash;
+pub(crate) mod files;
+pub(crate) mod intl;
+pub(crate) mod keyboard;
+pub(crate) mod page;
+pub(crate) mod storage;

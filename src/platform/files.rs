@@ -1,0 +1,69 @@
+//! Files: downloads, and files that are chosen, dropped or pasted.
+
+use leptos::ev;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// A file somebody gave to the app.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct GivenFile {
+    /// What it is called.
+    pub(crate) name: String,
+    /// What is in it; `None` when it is larger than asked for or cannot be read.
+    pub(crate) bytes: Option<Vec<u8>>,
+}
+
+/// Offers a text for download.
+pub(crate) fn download(name: &str, mime: &str, text: &str) {
+    // Every step can only fail where the browser has no downloads at all.
+    let _ = try_download(name, mime, text);
+}
+
+fn try_download(name: &str, mime: &str, text: &str) -> Option<()> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser needs the address until it has started the download.
+    super::clock::after(60_000, move || drop(Url::revoke_object_url(&address)));
+    Some(())
+}
+
+/// Reads the file chosen in an `<input type="file">`, and clears the input so that the same file can be
+/// chosen again. Files above `most` bytes are not read.
+pub(crate) fn read_chosen(event: &ev::Event, most: f64, then: impl FnOnce(GivenFile) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        read(file, most, then);
+    }
+    input.set_value("");
+}
+
+/// Reads the first file that was dropped. Files above `most` bytes are not read.
+pub(crate) fn read_dropped(event: &ev::DragEvent, most: f64, then: impl FnOnce(GivenFile) + 'static) {
+    let files = event.data_transfer().and_then(|transfer| transfer.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        read(file, most, then);
+    }
+}
+
+fn read(file: File, most: f64, then: impl FnOnce(GivenFile) + 'static) {
+    spawn_local(async move {
+        let bytes = if file.size() > most { None } else { bytes_of(&file).await };
+        then(GivenFile { name: file.name(), bytes });
+    });
+}
+
+async fn bytes_of(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

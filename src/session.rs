@@ -1,0 +1,274 @@
+//! The open plan and everything derived from it: the only reactive state that pages share.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use planner::finding::{self, Finding};
+use planner::list::{List, Listed};
+use planner::mix::{self, Mix};
+use planner::notation::Notation;
+use planner::plan::{Edit, History, Item, Plan, Settings};
+use planner::typing::Typing;
+
+use crate::library::{self, PlanKey};
+use crate::parts::Drafts;
+use crate::platform::clock;
+use crate::platform::intl::IntlNotation;
+use crate::platform::storage::Refused;
+
+/// How long to wait for more typing before saving, in milliseconds.
+const PAUSE: u64 = 300;
+
+/// The open plan. Copy; lives in the context of the app.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    history: RwSignal<History>,
+    key: RwSignal<Option<PlanKey>>,
+    saving: RwSignal<Saving>,
+    /// The plan as it was last written or read, so that loading does not save.
+    kept: StoredValue<Arc<Plan>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    drafts: Drafts,
+    /// A plan read from a file, shown before it is kept.
+    pub(crate) preview: RwSignal<Option<Preview>>,
+    /// How figures of the plan are written.
+    pub(crate) notation: Memo<IntlNotation>,
+    /// How figures of the plan are read.
+    pub(crate) typing: Memo<TypingOf>,
+    /// The cheapest mix for the plan's goals.
+    pub(crate) mix: Memo<Arc<Mix>>,
+    /// What to look at, most serious first.
+    pub(crate) findings: Memo<Arc<Vec<Finding>>>,
+}
+
+/// How far saving has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Saving {
+    /// There is nothing to save.
+    Idle,
+    /// A change waits to be written.
+    Pending,
+    /// Written and read back.
+    Done,
+    /// Not written, and why.
+    Failed(Refused),
+}
+
+/// A plan read from a file, shown before it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Preview {
+    /// The name of the file.
+    pub(crate) file: String,
+    /// The plan in it.
+    pub(crate) plan: Arc<Plan>,
+    /// What was put right while reading, as sentences.
+    pub(crate) repairs: Vec<String>,
+}
+
+/// The settings that reading goes by; compared so that pages are not redrawn for nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TypingOf(Settings);
+
+impl TypingOf {
+    /// Reads and writes the fields of the plan.
+    pub(crate) fn typing(self) -> Typing {
+        Typing::new(self.0.locale, self.0.currency)
+    }
+}
+
+impl Session {
+    /// A session without an open plan. Saves by itself from then on.
+    pub(crate) fn new(drafts: Drafts) -> Session {
+        let empty = History::new(Plan::new("", Settings::default()));
+        let kept = StoredValue::new(Arc::clone(empty.plan()));
+        let history = RwSignal::new(empty);
+        let plan = move || Arc::clone(history.read().plan());
+        let session = Session {
+            history,
+            key: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Idle),
+            kept,
+            timer: StoredValue::new(None),
+            drafts,
+            preview: RwSignal::new(None),
+            notation: Memo::new(move |_| {
+                let settings = plan().settings;
+                IntlNotation::new(settings.locale, settings.currency)
+            }),
+            typing: Memo::new(move |_| TypingOf(plan().settings)),
+            mix: Memo::new(move |_| Arc::new(mix::smallest_budget(&plan()))),
+            findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
+        };
+        session.save_by_itself();
+        session
+    }
+
+    /// The open plan; the caller runs again whenever it changes.
+    pub(crate) fn plan(self) -> Arc<Plan> {
+        Arc::clone(self.history.read().plan())
+    }
+
+    /// The open plan as it is now.
+    pub(crate) fn plan_now(self) -> Arc<Plan> {
+        Arc::clone(self.history.read_untracked().plan())
+    }
+
+    /// A part of the plan that only tells its readers when that part changed.
+    pub(crate) fn slice<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Plan) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| read(&self.plan()))
+    }
+
+    /// A text made from the plan with its figures written in the plan's way.
+    pub(crate) fn text(self, write: impl Fn(&Plan, &dyn Notation) -> String + Send + Sync + 'static) -> Signal<String> {
+        Memo::new(move |_| write(&self.plan(), &self.notation.get())).into()
+    }
+
+    /// Applies an edit as an undo step of its own.
+    pub(crate) fn edit(self, edit: Edit) {
+        self.apply(|history| history.edited(edit, None));
+    }
+
+    /// Applies an edit that comes from typing into a field; typing on is the same undo step.
+    pub(crate) fn type_in(self, field: &str, edit: Edit) {
+        self.apply(|history| history.edited(edit, Some(field)));
+    }
+
+    /// Changes one thing of a list by typing into a field. Nothing happens when the thing is gone.
+    pub(crate) fn change<T: Listed + Clone + Into<Item>>(
+        self,
+        list: impl Fn(&Plan) -> &List<T>,
+        id: T::Id,
+        field: &str,
+        change: impl FnOnce(&mut T),
+    ) {
+        let plan = self.plan_now();
+        let Some(item) = list(&plan).get(id) else { return };
+        let mut item = item.clone();
+        change(&mut item);
+        self.type_in(field, Edit::put(item));
+    }
+
+    /// Ends the undo step of a field, as when it is left.
+    pub(crate) fn settle(self) {
+        self.apply(History::settled);
+    }
+
+    /// Undoes the last step.
+    pub(crate) fn undo(self) {
+        self.apply(History::undone);
+    }
+
+    /// Does the last undone step again.
+    pub(crate) fn redo(self) {
+        self.apply(History::redone);
+    }
+
+    /// Whether there is a step to undo.
+    pub(crate) fn can_undo(self) -> bool {
+        self.history.read().can_undo()
+    }
+
+    /// Whether there is an undone step.
+    pub(crate) fn can_redo(self) -> bool {
+        self.history.read().can_redo()
+    }
+
+    /// How far saving has come.
+    pub(crate) fn saving(self) -> Saving {
+        self.saving.get()
+    }
+
+    /// The key of the open plan, if one is open.
+    pub(crate) fn key(self) -> Option<PlanKey> {
+        self.key.get()
+    }
+
+    /// Opens a kept plan; tells whether it could be read.
+    pub(crate) fn open(self, key: PlanKey) -> bool {
+        let Some(Ok(opened)) = library::load(&key) else { return false };
+        self.save_now();
+        self.show(key, opened.plan);
+        true
+    }
+
+    /// Keeps a plan as a new one and opens it.
+    pub(crate) fn keep(self, plan: Plan) {
+        self.save_now();
+        let key = PlanKey::fresh();
+        let outcome = library::save(&key, &plan);
+        self.show(key, plan);
+        self.saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Done));
+    }
+
+    /// Closes the plan, as when it is deleted, without saving.
+    pub(crate) fn close(self) {
+        self.stop_timer();
+        self.key.set(None);
+        self.saving.set(Saving::Idle);
+    }
+
+    /// The new plan is computed with no guard held, so that a fault in the planner cannot lock the signal.
+    fn apply(self, step: impl FnOnce(&History) -> History) {
+        let current = self.history.get_untracked();
+        self.history.set(step(&current));
+    }
+
+    fn show(self, key: PlanKey, plan: Plan) {
+        let history = History::new(plan);
+        library::remember_open(&key);
+        self.kept.set_value(Arc::clone(history.plan()));
+        self.drafts.clear();
+        self.key.set(Some(key));
+        self.history.set(history);
+        self.saving.set(Saving::Idle);
+    }
+
+    fn save_by_itself(self) {
+        Effect::watch(move || self.plan(), move |plan, _, _| self.save_soon(plan), false);
+        let hide = window_event_listener(ev::pagehide, move |_| self.save_now());
+        let switch = window_event_listener(ev::visibilitychange, move |_| self.save_now());
+        on_cleanup(move || {
+            hide.remove();
+            switch.remove();
+        });
+    }
+
+    fn save_soon(self, plan: &Arc<Plan>) {
+        if self.key.get_untracked().is_none() || Arc::ptr_eq(plan, &self.kept.get_value()) {
+            return;
+        }
+        self.stop_timer();
+        self.saving.set(Saving::Pending);
+        self.timer.set_value(clock::after(PAUSE, move || self.save_now()));
+    }
+
+    /// Saves what has changed, at once.
+    pub(crate) fn save_now(self) {
+        self.stop_timer();
+        let plan = self.plan_now();
+        let Some(key) = self.key.get_untracked() else { return };
+        if Arc::ptr_eq(&plan, &self.kept.get_value()) {
+            return;
+        }
+        let outcome = library::save(&key, &plan);
+        if outcome.is_ok() {
+            self.kept.set_value(plan);
+        }
+        self.saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Done));
+    }
+
+    fn stop_timer(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+}
+
+/// The session of the app.
+pub(crate) fn use_session() -> Session {
+    expect_context::<Session>()
+}

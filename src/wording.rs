@@ -1,0 +1,5 @@
+//! The texts of the app: one constant or function per message. Sentences about plans are the planner's own.
+
+pub(crate) mod forms;
+pub(crate) mod frame;
+pub(crate) mod staircase;

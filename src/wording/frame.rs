@@ -1,0 +1,53 @@
+//! What the frame around every page says.
+
+use crate::platform::storage::Refused;
+use crate::session::Saving;
+use crate::theme::Theme;
+
+pub(crate) const SKIP: &str = "Skip to the page";
+pub(crate) const UNDO: &str = "Undo";
+pub(crate) const REDO: &str = "Redo";
+pub(crate) const THEME: &str = "Theme";
+pub(crate) const YOUR_PLANS: &str = "Your plans";
+pub(crate) const SETTINGS: &str = "Plan settings";
+pub(crate) const FOOTER_LABEL: &str = "Plans and settings";
+pub(crate) const NOTHING_LEAVES: &str = "Nothing you write leaves this device.";
+pub(crate) const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
+pub(crate) const DOWNLOAD_A_COPY: &str = "Download a copy";
+
+/// The name of the plan, or what stands for it.
+pub(crate) fn plan_name(name: &str) -> String {
+    if name.trim().is_empty() { "Plan without a name".to_owned() } else { name.to_owned() }
+}
+
+/// How far saving has come, in words.
+pub(crate) fn saving(state: Saving) -> &'static str {
+    match state {
+        Saving::Idle => "",
+        Saving::Pending => "Saving…",
+        Saving::Done => "Saved on this device",
+        Saving::Failed(_) => "Not saved",
+    }
+}
+
+/// Why the plan is not saved, and what to do.
+pub(crate) fn not_saved(reason: Refused) -> &'static str {
+    match reason {
+        Refused::Blocked => {
+            "This browser does not let the page keep anything. You can go on working; the plan is gone when you close the page unless you download a copy."
+        }
+        Refused::Full => {
+            "Not saved: the storage of this browser is full. Download a copy, then delete plans you no longer need."
+        }
+        Refused::Stopped => "Nothing is saved any more until the page is loaded again.",
+    }
+}
+
+/// What a theme is called.
+pub(crate) fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "System",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
