@@ -2,6 +2,7 @@
 
 pub mod finding;
 pub mod goal;
+pub mod label;
 pub mod mix;
 pub mod name;
 pub mod refusal;
