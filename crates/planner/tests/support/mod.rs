@@ -5,3 +5,4 @@
 
 pub mod plans;
 pub mod quantities;
+pub mod wild;
