@@ -3,6 +3,8 @@
 #![allow(missing_docs, reason = "the app has no public items")]
 
 mod app;
+mod examples;
+mod fields;
 mod library;
 mod parts;
 mod platform;

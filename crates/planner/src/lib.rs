@@ -8,6 +8,7 @@
 #![allow(clippy::float_cmp)]
 
 pub mod default;
+pub mod document;
 pub mod finding;
 pub mod forward;
 pub mod funnel;

@@ -1,5 +1,6 @@
 //! The planner's texts for people: one function per message.
 
+pub mod document;
 pub mod finding;
 pub mod goal;
 pub mod label;
