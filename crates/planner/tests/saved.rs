@@ -187,7 +187,7 @@ fn cases(usual: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn every_plan_comes_back_bit_for_bit(plan in plan(References::Sound)) {

@@ -90,7 +90,11 @@ fn not_utf8(byte: usize) -> String {
 }
 
 fn not_json(flaw: Flaw, line: usize, column: usize) -> String {
-    format!("Line {line}, character {column}: {} Open another copy, or correct that line.", said(flaw))
+    format!(
+        "Line {line}, character {}: {} Open another copy, or correct that line.",
+        column.max(1),
+        said(flaw)
+    )
 }
 
 fn said(flaw: Flaw) -> &'static str {
@@ -104,7 +108,7 @@ fn said(flaw: Flaw) -> &'static str {
         Flaw::ControlCharacter => "a text holds a line break or another control character as it is.",
         Flaw::Escape => "a backslash is followed by something that has no meaning there.",
         Flaw::Name => "the name of a field must stand in double quotes.",
-        Flaw::Other => "this is not JSON, the format of a plan.",
+        Flaw::Other => "what stands here is not JSON, the format of a plan.",
     }
 }
 
