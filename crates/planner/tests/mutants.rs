@@ -1,5 +1,7 @@
 //! Whatever happens to the bytes of a file, reading them gives a plan or a reason, and never stops the app.
 
+#![allow(clippy::unwrap_used, reason = "only tests use this")]
+
 mod support;
 
 use planner::document::{Opened, Stamp, read, write};
@@ -25,7 +27,9 @@ fn assert_treated(bytes: &[u8]) {
     match read(bytes) {
         Err(why) => assert_kind(&why.sentence()),
         Ok(Opened { plan, repairs, .. }) => {
-            repairs.iter().for_each(|repair| assert_kind(&repair.sentence()));
+            for repair in &repairs {
+                assert_kind(&repair.sentence());
+            }
             let again = read(write(&plan, &Stamp::default()).as_bytes());
             let again = again.unwrap_or_else(|why| panic!("{}", why.sentence()));
             assert_eq!(again.plan, plan);
@@ -146,7 +150,9 @@ proptest! {
         mutations in vec(vec(mutation(), 1..3), 10),
     ) {
         let file = write(&plan, &Stamp::default());
-        mutations.into_iter().for_each(|mutations| assert_treated(&mutated(file.clone().into(), mutations)));
+        for some in mutations {
+            assert_treated(&mutated(file.clone().into(), some));
+        }
     }
 }
 

@@ -185,19 +185,26 @@ fn changed(place: &Place, from: &str, to: &str) -> String {
 
 fn dangling(place: &Place, value: &str) -> String {
     let value = shown(value);
-    format!("{}: it named “{value}”, which is not in the file, so it is empty now.", title(place))
+    format!("{}: it named “{value}”, which is not in the file, so that was taken out.", title(place))
 }
 
 fn renumbered(place: &Place, from: &str, to: u32) -> String {
-    let before = match from {
-        "" => "it had no identity".to_owned(),
-        _ => format!("the identity “{}” could not be kept", shown(from)),
-    };
-    format!("{}: {before}, so it is number {to} now. What named it may name another.", title(place))
+    let (title, from) = (title(place), shown(from));
+    if from.is_empty() {
+        return format!("{title}: it had no identity, so it is number {to} now.");
+    }
+    format!(
+        "{title}: the identity “{from}” could not be kept, so it is number {to} now. \
+         What named it may name another."
+    )
 }
 
 fn left_out(place: &Place, name: &str) -> String {
-    format!("{}: “{}” was left out, because there is no room for it.", title(place), shown(name))
+    format!(
+        "{}: “{}” was left out: it is one too many, or belongs to nothing in the file.",
+        title(place),
+        shown(name)
+    )
 }
 
 fn stage_added(name: &str) -> String {

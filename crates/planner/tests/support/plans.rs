@@ -329,17 +329,17 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
         efforts(sizes),
     );
     let figures = (option::of(estimate(count())), option::of(estimate(money())), money(), 0.0..=24.0_f64);
-    let bounds = (0..=1_000_000_u32, option::of(0..=1_000_000_u32), option::of(month()), option::of(month()));
+    let units = (0..=1_000_000_u32, option::of(0..=1_000_000_u32));
+    let bounds = (units, vec(option::of(month()), 2));
     (option::of(select(catalogue::ALL)), vec(text(), 5), links, figures, bounds).prop_map(
         |(
             kind,
             texts,
             (goals, audience, message, feeds, hours),
             (entries, cost, setup_cost, lead_time),
-            bounds,
+            ((least, most), months),
         )| {
             let [name, unit, owner, success, alternate] = texts.try_into().unwrap();
-            let (least, most, first, last) = bounds;
             let goals = goals.into_iter().flatten().collect();
             Tactic {
                 id: 0.into(),
@@ -355,8 +355,8 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
                 setup_cost,
                 least,
                 most,
-                first,
-                last,
+                first: months[0],
+                last: months[1],
                 lead_time,
                 hours,
                 owner,
