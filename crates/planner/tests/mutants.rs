@@ -12,14 +12,10 @@ use support::faulty::PLAN;
 use support::plans::{References, plan};
 use support::sentences::assert_kind;
 
-/// How many files to try; `BACKCAST_SOAK` multiplies it.
+/// As many cases as usual, or as the long run asks for.
 fn cases(usual: u32) -> ProptestConfig {
-    let soak = std::env::var("BACKCAST_SOAK").ok().and_then(|times| times.parse().ok()).unwrap_or(1_u32);
-    ProptestConfig {
-        cases: usual.saturating_mul(soak),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    let cases = support::wild::cases(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Asserts that bytes are a plan that can be saved and opened again, or are refused in plain words.

@@ -176,14 +176,10 @@ fn a_kind_of_tactic_and_a_stage_that_are_not_known_yet_are_written_back() {
     assert_eq!(again(&opened.plan), opened.plan);
 }
 
-/// How many generated plans to try; `BACKCAST_SOAK` multiplies it.
+/// As many cases as usual, or as the long run asks for.
 fn cases(usual: u32) -> ProptestConfig {
-    let soak = std::env::var("BACKCAST_SOAK").ok().and_then(|times| times.parse().ok()).unwrap_or(1_u32);
-    ProptestConfig {
-        cases: usual.saturating_mul(soak),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    let cases = support::wild::cases(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

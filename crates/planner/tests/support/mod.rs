@@ -8,3 +8,4 @@ pub mod faulty;
 pub mod plans;
 pub mod quantities;
 pub mod sentences;
+pub mod wild;
