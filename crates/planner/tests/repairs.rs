@@ -25,7 +25,7 @@ fn sentences(opened: &Opened) -> Vec<String> {
 fn every_repair_is_said_in_a_sentence() {
     const STAGES: &str = r#", "funnel": {"stages": [{"id": 1}, {"id": 2}]}"#;
     for (fields, expected) in [
-        (r#", "currency": "XXX""#, "Currency: “XXX” became “USD”. Check that this is what you want."),
+        (r#", "currency": "ABC""#, "Currency: “ABC” became “USD”. Check that this is what you want."),
         (r#", "locale": "tlh""#, "Locale: “tlh” became “en-US”. Check that this is what you want."),
         (r#", "months": 0"#, "Months: “0” became “12”. Check that this is what you want."),
         (r#", "deal": 0.005"#, "Deal: “0.005” became “0.01”. Check that this is what you want."),
