@@ -125,8 +125,9 @@ impl<'a> Program<'a> {
 
     /// How many units of a choice would meet alone whatever it helps with.
     fn useful(&self, choice: &Choice) -> u32 {
-        let helps = choice.brings.iter().zip(&self.open).filter(|(each, _)| **each > 0.0);
-        helps.filter_map(|(each, open)| Some(whole(((*open)? / each).ceil()))).max().unwrap_or(0)
+        let helps =
+            self.model.needs.iter().zip(&choice.brings).zip(&self.open).filter(|((_, each), _)| **each > 0.0);
+        helps.filter_map(|((need, each), open)| Some(need.units((*open)?, *each))).max().unwrap_or(0)
     }
 
     fn add_missing(&mut self, aim: Aim) {

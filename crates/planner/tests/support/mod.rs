@@ -52,12 +52,12 @@ const DEPARTMENTS: [u32; 2] = [201, 202];
 fn plans(figures: Figures) -> BoxedStrategy<Plan> {
     let size = if figures == Plain { 2_u32..6 } else { 2..11 };
     size.prop_flat_map(move |stages| {
-        let most = if figures == Plain { 4 } else { 8 };
+        let (goals_least, goals_most, tactics_most) = if figures == Plain { (1, 2, 4) } else { (0, 6, 8) };
         (
             numbers(figures, stages),
-            vec(goal(figures, stages), 0..=most),
-            vec(tactic(figures, stages), 0..=most),
-            proptest::option::of(money(figures)),
+            vec(goal(figures, stages), goals_least..=goals_most),
+            vec(tactic(figures, stages), 0..=tactics_most),
+            proptest::option::of(money(figures, 20_000)),
             vec(department(figures), 2),
             (
                 0..if figures == Plain { 12_i32 } else { 3_600 },
@@ -107,8 +107,8 @@ fn numbered<T: Listed>(items: Vec<T>, from: u32, number: impl Fn(&mut T, u32)) -
 fn numbers(figures: Figures, stages: u32) -> BoxedStrategy<Numbers> {
     (
         vec(stage(figures), stages as usize),
-        proptest::option::weighted(0.9, money_estimate(figures)),
-        proptest::option::weighted(0.9, money(figures)),
+        proptest::option::weighted(0.9, money_estimate(figures, 5_000)),
+        proptest::option::weighted(0.9, money(figures, 200_000)),
         vec(source(figures, stages), 0..3),
         btree_map(audience_id(), exceptions(figures, stages), 0..3),
         if figures == Plain { Just(false).boxed() } else { any::<bool>().boxed() },
@@ -136,7 +136,7 @@ fn stage(figures: Figures) -> impl Strategy<Value = Stage> {
 fn source(figures: Figures, stages: u32) -> impl Strategy<Value = Source> {
     (
         stage_id(stages),
-        proptest::option::weighted(0.9, count(figures, 20)),
+        proptest::option::weighted(0.9, count(figures, 4)),
         proptest::option::of(audience_id()),
         proptest::option::weighted(0.2, exceptions(figures, stages)),
     )
@@ -152,7 +152,7 @@ fn exceptions(figures: Figures, stages: u32) -> impl Strategy<Value = Exceptions
     let step = (proptest::option::of(rate(figures)), proptest::option::of(lag(figures)))
         .prop_map(|(rate, lag)| StepException { rate, lag });
     let steps = btree_map(stage_id(stages), step, 0..3);
-    (steps, proptest::option::weighted(0.3, money_estimate(figures)))
+    (steps, proptest::option::weighted(0.3, money_estimate(figures, 5_000)))
         .prop_map(|(steps, deal): (BTreeMap<StageId, StepException>, _)| Exceptions { steps, deal })
 }
 
@@ -164,11 +164,11 @@ fn goal(figures: Figures, stages: u32) -> BoxedStrategy<Goal> {
 }
 
 fn metric(figures: Figures, stages: u32) -> BoxedStrategy<Metric> {
-    let people = || known(figures, number(figures, 200));
+    let people = || known(figures, number(figures, 30));
     let growth = if figures == Plain { 0.0..1.0 } else { 0.0..100.0 };
     let growth = known(figures, growth.prop_map(|by| Growth::new(by).unwrap()));
     let share = known(figures, (0.0..=1.0).prop_map(|share| Rate::new(share).unwrap()));
-    let target = known(figures, money(figures));
+    let target = known(figures, money(figures, 20_000));
     prop_oneof![
         (growth, people()).prop_map(|(by, last_year)| Metric::ResponsesUp { by, last_year }),
         (target, proptest::option::weighted(0.3, stage_id(stages)))
@@ -185,12 +185,16 @@ fn metric(figures: Figures, stages: u32) -> BoxedStrategy<Metric> {
 }
 
 fn tactic(figures: Figures, stages: u32) -> BoxedStrategy<Tactic> {
-    let units = if figures == Plain { (0_u32..3, Just(Some(6_u32)).boxed()) } else { (0..4, wild_most()) };
-    let setup = prop_oneof![2 => Just(Money::ZERO), 1 => money(figures)];
+    let units = if figures == Plain {
+        (prop_oneof![4 => Just(0_u32), 1 => 1..3_u32], (3..=6_u32).prop_map(Some).boxed())
+    } else {
+        (prop_oneof![4 => Just(0_u32), 1 => 1..4_u32], wild_most())
+    };
+    let setup = prop_oneof![2 => Just(Money::ZERO), 1 => money(figures, 500)];
     (
         known(figures, stage_id(stages)),
-        known(figures, count(figures, 40)),
-        known(figures, money_estimate(figures)),
+        known(figures, count(figures, 60)),
+        known(figures, money_estimate(figures, 1_000)),
         (setup, units, if figures == Plain { 0.0..3.0 } else { 0.0..24.0 }),
         proptest::option::weighted(0.3, audience_id()),
         (proptest::option::weighted(0.3, offset()), proptest::option::weighted(0.3, offset())),
@@ -228,7 +232,7 @@ fn wild_most() -> BoxedStrategy<Option<u32>> {
 }
 
 fn department(figures: Figures) -> impl Strategy<Value = Department> {
-    let limit = (money(figures), prop_oneof![Just(Per::Month), Just(Per::Year)])
+    let limit = (money(figures, 20_000), prop_oneof![Just(Per::Month), Just(Per::Year)])
         .prop_map(|(amount, per)| MoneyLimit { amount, per });
     (proptest::option::weighted(0.2, limit), proptest::option::weighted(0.4, hours(figures))).prop_map(
         |(money_limit, hours_per_month)| Department {
@@ -282,9 +286,9 @@ fn count(figures: Figures, around: u32) -> BoxedStrategy<Estimate<Count>> {
     estimate(figures, number(figures, around))
 }
 
-fn money(figures: Figures) -> BoxedStrategy<Money> {
+fn money(figures: Figures, around: i64) -> BoxedStrategy<Money> {
     match figures {
-        Plain => (1_i64..20_000).prop_map(|major| Money::from_minor(major * 100)).boxed(),
+        Plain => (1..=around).prop_map(|major| Money::from_minor(major * 100)).boxed(),
         Wild => prop_oneof![
             1 => Just(Money::ZERO),
             6 => (0_i64..10_000_000).prop_map(Money::from_minor),
@@ -296,8 +300,8 @@ fn money(figures: Figures) -> BoxedStrategy<Money> {
     }
 }
 
-fn money_estimate(figures: Figures) -> BoxedStrategy<Estimate<Money>> {
-    estimate(figures, money(figures))
+fn money_estimate(figures: Figures, around: i64) -> BoxedStrategy<Estimate<Money>> {
+    estimate(figures, money(figures, around))
 }
 
 fn rate(figures: Figures) -> BoxedStrategy<Estimate<Rate>> {
