@@ -10,6 +10,7 @@ mod direction;
 mod exceptions;
 mod goal;
 mod goals;
+mod gone;
 mod hub;
 mod journey;
 mod looking_back;
@@ -21,6 +22,7 @@ mod plans;
 mod preview;
 mod question;
 mod quick;
+mod record;
 mod reviews;
 mod settings;
 pub(crate) mod share;
@@ -28,6 +30,7 @@ mod source;
 mod start;
 mod tactic;
 mod tactics;
+mod trace;
 mod walk_back;
 
 /// The page of a place.
