@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
+mod answers;
 mod buyers;
 mod catalogue;
 mod direction;
+mod document;
 mod exceptions;
 mod goal;
 mod goals;

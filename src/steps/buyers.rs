@@ -9,8 +9,8 @@ use planner::step::Step;
 use planner::strategy::Audience;
 use planner::wording::{name, strategy as strategy_words};
 
-use super::journey::{Continue, go, headings};
-use super::question::{Answers, onward};
+use super::journey::{Continue, go, go_on, headings};
+use super::question::{StepAnswers, onward};
 use super::trace::bare;
 use crate::parts::{Form, Ink, Page, RowLink, SummaryRow};
 use crate::route::Route;
@@ -25,9 +25,9 @@ pub(crate) fn Buyers() -> impl IntoView {
     let session = use_session();
     view! {
         <Page ink=Ink::Strategy headings=headings(Step::Buyers, "") title=words::TITLE lead=words::WHY>
-            <Form on_continue=move |()| go(onward(session, Step::Buyers))>
+            <Form on_continue=move |()| go_on(onward(session, Step::Buyers))>
                 <h2>{question_words::ANSWERS}</h2>
-                <Answers step=Step::Buyers/>
+                <StepAnswers step=Step::Buyers/>
                 <h2>{words::AUDIENCES}</h2>
                 <Audiences session/>
                 <p class="actions">

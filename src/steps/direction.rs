@@ -8,7 +8,7 @@ use planner::strategy::{BusinessGoal, BusinessGoalKind};
 use planner::units::Month;
 use planner::wording::strategy as strategy_words;
 
-use super::journey::{Continue, go, headings, months_of};
+use super::journey::{Continue, go_on, headings, months_of};
 use super::record::{Record, TextOf};
 use crate::parts::{Choice, Form, Ink, Page, Select};
 use crate::route::Route;
@@ -25,7 +25,7 @@ pub(crate) fn Direction() -> impl IntoView {
     let add = move |_| session.edit(Edit::put(BusinessGoal::new(session.plan_now().next_id().into())));
     view! {
         <Page ink=Ink::Strategy headings=headings(Step::Direction, "") title=words::TITLE lead=words::WHY>
-            <Form on_continue=move |()| go(Route::LookingBack)>
+            <Form on_continue=move |()| go_on(Route::LookingBack)>
                 <TextOf
                     record=direction
                     field="text"

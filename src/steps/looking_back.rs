@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use planner::step::Step;
 
-use super::journey::{Continue, go, headings};
-use super::question::{Answers, onward};
+use super::journey::{Continue, go_on, headings};
+use super::question::{StepAnswers, onward};
 use crate::parts::{Form, Ink, Page};
 use crate::session::use_session;
 use crate::wording::strategy::question as words;
@@ -20,8 +20,8 @@ pub(crate) fn LookingBack() -> impl IntoView {
             title=words::LOOKING_BACK_TITLE
             lead=words::LOOKING_BACK_WHY
         >
-            <Form on_continue=move |()| go(onward(session, Step::LookingBack))>
-                <Answers step=Step::LookingBack/>
+            <Form on_continue=move |()| go_on(onward(session, Step::LookingBack))>
+                <StepAnswers step=Step::LookingBack/>
                 <Continue/>
             </Form>
         </Page>

@@ -8,8 +8,8 @@ use planner::plan::Edit;
 use planner::step::Step;
 use planner::strategy::Offering;
 
-use super::journey::{Continue, go, headings};
-use super::question::{Answers, onward};
+use super::journey::{Continue, go_on, headings};
+use super::question::{StepAnswers, onward};
 use super::record::{Record, TextOf};
 use crate::parts::{Form, Ink, Page};
 use crate::session::{Session, use_session};
@@ -25,9 +25,9 @@ pub(crate) fn MessagePage() -> impl IntoView {
     let session = use_session();
     view! {
         <Page ink=Ink::Strategy headings=headings(Step::Message, "") title=words::TITLE lead=words::WHY>
-            <Form on_continue=move |()| go(onward(session, Step::Message))>
+            <Form on_continue=move |()| go_on(onward(session, Step::Message))>
                 <h2>{question_words::ANSWERS}</h2>
-                <Answers step=Step::Message/>
+                <StepAnswers step=Step::Message/>
                 <h2>{words::OFFERING}</h2>
                 <OfferingFields session/>
                 <h2>{words::MESSAGES}</h2>

@@ -1,6 +1,6 @@
 //! A strategic question: what is asked, why, and what the company answers.
 
-pub(crate) use answers::{Answers, onward};
+pub(crate) use summary::{StepAnswers, onward};
 
 use leptos::prelude::*;
 use planner::plan::{Edit, Plan};
@@ -9,7 +9,7 @@ use planner::strategy::{Answer, Certainty, Question};
 use planner::trace::Link;
 use planner::wording::{research::research, strategy as strategy_words};
 
-use super::journey::{Continue, go, headings_under, route_of};
+use super::journey::{Continue, go_on, headings_under, route_of};
 use super::record::{Record, TextOf};
 use super::trace::LedTo;
 use crate::parts::{Choice, Choices, Form, Ink, Page};
@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::strategy::question as words;
 
-mod answers;
+mod summary;
 
 /// One strategic question.
 #[component]
@@ -43,7 +43,7 @@ pub(crate) fn QuestionPage(
                 </div>
                 <LedTo link=Link::Question(question) title=words::LED_TO nothing=words::LED_TO_NOTHING/>
             </aside>
-            <Form on_continue=move |()| go(after(question))>
+            <Form on_continue=move |()| go_on(after(question))>
                 <AnswerFields question/>
                 <Continue/>
             </Form>

@@ -11,7 +11,7 @@ use planner::strategy::{Department, Verdict};
 use planner::units::Count;
 use planner::wording::{name, strategy as strategy_words};
 
-use super::journey::{Continue, go, headings};
+use super::journey::{Continue, go, go_on, headings};
 use crate::parts::{Form, Ink, Page, RowLink, SummaryRow};
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -30,7 +30,7 @@ pub(crate) fn Reviews() -> impl IntoView {
     };
     view! {
         <Page ink=Ink::Strategy headings=headings(Step::Reviews, "") title=words::TITLE lead=words::WHY>
-            <Form on_continue=move |()| go(Route::Goals)>
+            <Form on_continue=move |()| go_on(Route::Goals)>
                 <h2>{words::DEPARTMENTS}</h2>
                 <Departments session/>
                 <p class="actions">

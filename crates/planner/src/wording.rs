@@ -3,6 +3,7 @@
 pub mod document;
 pub mod finding;
 pub mod goal;
+pub mod label;
 pub mod mix;
 pub mod name;
 pub mod refusal;

@@ -12,7 +12,7 @@ use crate::parts::{Choice, Choices, Form, Ink, Page};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::gone::Gone;
-use crate::steps::journey::{Continue, go, headings_under};
+use crate::steps::journey::{Continue, go, go_on, headings_under};
 use crate::steps::record::{Record, TextOf};
 use crate::steps::trace::{LedTo, bare};
 use crate::wording::strategy::buyers as words;
@@ -51,7 +51,7 @@ fn AudiencePage(id: AudienceId) -> impl IntoView {
                 <LedTo link=Link::Audience(id) title=words::NAMED_IN nothing=words::NAMED_NOWHERE/>
                 <TheirNumbers id/>
             </aside>
-            <Form on_continue=move |()| go(Route::Buyers)>
+            <Form on_continue=move |()| go_on(Route::Buyers)>
                 <AudienceFields audience/>
                 <Continue/>
                 <p class="actions">

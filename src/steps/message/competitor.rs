@@ -10,7 +10,7 @@ use crate::parts::{Form, Ink, Page, RowLink, SummaryRow};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::steps::gone::Gone;
-use crate::steps::journey::{Continue, go, headings_under};
+use crate::steps::journey::{Continue, go, go_on, headings_under};
 use crate::steps::record::{Record, TextOf};
 use crate::wording::strategy::{self, message as words};
 
@@ -45,7 +45,7 @@ fn CompetitorForm(id: CompetitorId) -> impl IntoView {
             title=session.text(move |plan, _| called(plan, id))
             lead=words::COMPETITOR_WHY
         >
-            <Form on_continue=move |()| go(Route::Message)>
+            <Form on_continue=move |()| go_on(Route::Message)>
                 <TextOf
                     record=competitor
                     field="name"

@@ -12,7 +12,7 @@ use crate::parts::{Choice, Form, Headings, Ink, Page, Select};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::gone::Gone;
-use crate::steps::journey::{Continue, go, headings_under};
+use crate::steps::journey::{Continue, go, go_on, headings_under};
 use crate::steps::record::{Record, TextOf};
 use crate::steps::trace::{LedTo, bare};
 use crate::wording::strategy::message as words;
@@ -54,7 +54,7 @@ fn MessageForm(id: MessageId) -> impl IntoView {
                 </div>
                 <LedTo link=Link::Message(id) title=words::SAID_BY nothing=words::SAID_BY_NOTHING/>
             </aside>
-            <Form on_continue=move |()| go(Route::Message)>
+            <Form on_continue=move |()| go_on(Route::Message)>
                 <AudienceSelect message/>
                 <Chain message/>
                 <Continue/>

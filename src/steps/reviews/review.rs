@@ -14,7 +14,7 @@ use crate::parts::{Choice, Choices, Form, Ink, Page, Select};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::gone::Gone;
-use crate::steps::journey::{Continue, go, headings_under};
+use crate::steps::journey::{Continue, go, go_on, headings_under};
 use crate::steps::record::{Record, TextOf};
 use crate::wording::strategy::reviews as words;
 
@@ -49,7 +49,7 @@ fn ReviewForm(id: DepartmentId) -> impl IntoView {
             title=session.text(move |plan, _| words::asked(&name::department(plan, id)))
             lead=words::REVIEW_WHY
         >
-            <Form on_continue=move |()| go(Route::Reviews)>
+            <Form on_continue=move |()| go_on(Route::Reviews)>
                 <TextOf record=department field="name" text=|department| &mut department.name label=words::NAME/>
                 <VerdictChoice department/>
                 <TextOf

@@ -13,7 +13,7 @@ use crate::wording::strategy::{self, question as words};
 
 /// The answers to a step's questions, each with a link to change it.
 #[component]
-pub(crate) fn Answers(
+pub(crate) fn StepAnswers(
     /// Which step.
     step: Step,
 ) -> impl IntoView {
