@@ -9,6 +9,7 @@ pub mod name;
 pub mod refusal;
 pub mod remedy;
 pub mod report;
+pub mod research;
 pub mod step;
 pub mod strategy;
 pub mod understood;
