@@ -1,6 +1,7 @@
 //! The journey as data: the steps, and how far a plan has come on each.
 
 use crate::finding::{Finding, Severity};
+use crate::funnel::Stage;
 use crate::goal::Goal;
 use crate::list::GoalId;
 use crate::plan::Plan;
@@ -259,7 +260,16 @@ fn numbers(plan: &Plan) -> Progress {
     let steps = stages.split_last().map_or(&[][..], |(_, above)| above);
     let needs_deal = plan.goals.iter().any(|goal| goal.metric.is_money());
     let deal = needs_deal.then_some(plan.numbers.deal.is_some());
-    all(steps.iter().map(|stage| stage.rate.is_some()).chain(deal))
+    let progress = all(steps.iter().map(|stage| stage.rate.is_some()).chain(deal));
+    if has_only_defaults(plan) { Progress { done: 0, ..progress } } else { progress }
+}
+
+/// Whether nobody has touched a number yet: a plan starts with the rates of a usual funnel.
+fn has_only_defaults(plan: &Plan) -> bool {
+    let numbers = &plan.numbers;
+    let mut stages = numbers.funnel.stages.iter();
+    let is_default = |stage: &Stage| stage.usual.is_some_and(|usual| *stage == Stage::usual(stage.id, usual));
+    numbers.deal.is_none() && numbers.sources.is_empty() && stages.all(is_default)
 }
 
 /// The goals that can be walked back to the top of the funnel, once one can be walked back at all.
@@ -294,7 +304,7 @@ mod tests {
     use super::*;
     use crate::finding::sound::{count, money, sound};
     use crate::finding::{Place, findings};
-    use crate::funnel::Stage;
+    use crate::funnel::Source;
     use crate::goal::Metric;
     use crate::plan::{Edit, Settings};
     use crate::strategy::{Answer, Certainty, Department};
@@ -329,11 +339,17 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_plan_has_started_nothing_but_its_usual_numbers() {
+    fn an_empty_plan_has_started_nothing() {
         let plan = empty();
-        for step in
-            [Step::Direction, Step::LookingBack, Step::Buyers, Step::Message, Step::Reviews, Step::Goals]
-        {
+        for step in [
+            Step::Direction,
+            Step::LookingBack,
+            Step::Buyers,
+            Step::Message,
+            Step::Reviews,
+            Step::Goals,
+            Step::Numbers,
+        ] {
             assert_eq!(status(&plan, step), Status::NotStarted, "{step:?}");
         }
         assert_eq!(status(&plan, Step::WalkBack), Status::CannotStart(Need::Goal));
@@ -371,7 +387,8 @@ mod tests {
         let need = Need::Numbers(60.into(), vec![Missing::Deal]);
         assert_eq!(status(&plan, Step::WalkBack), Status::CannotStart(need.clone()));
         assert_eq!(status(&plan, Step::Mix), Status::CannotStart(need));
-        assert!(matches!(status(&plan, Step::Numbers), Status::InProgress(_)));
+        let source = Source::new(54.into(), 1.into());
+        assert!(matches!(status(&plan.edited(Edit::put(source)), Step::Numbers), Status::InProgress(_)));
     }
 
     #[test]
