@@ -4,6 +4,7 @@
 //! sentences in `wording`; the compiler and the tests find what is left out.
 
 pub use matter::{Matter, Nothing};
+pub use mixed::{MIX_CHECKS, MixCheck, mix_findings};
 pub use output::is_output;
 pub use place::{GoalField, Place, TacticField};
 
@@ -13,6 +14,7 @@ mod contradiction;
 mod goals;
 mod links;
 mod matter;
+mod mixed;
 mod numbers;
 mod output;
 mod place;
@@ -21,7 +23,7 @@ pub(crate) mod sound;
 mod strategy;
 mod tactics;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 /// Something to look at.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -88,7 +88,10 @@ fn streams(plan: &Plan, units: &Units) -> Vec<Stream> {
         let place = plan.numbers.funnel.stages.position(source.stage)?;
         Some(Stream::new(None, source.audience, place, path, entries))
     });
-    let from_tactics = plan.tactics.iter().filter_map(|tactic| {
+    // In the order of identities, so that sums do not depend on the order people gave the tactics.
+    let mut tactics: Vec<&Tactic> = plan.tactics.iter().collect();
+    tactics.sort_by_key(|tactic| tactic.id);
+    let from_tactics = tactics.into_iter().filter_map(|tactic| {
         let done = units.get(&tactic.id).copied().unwrap_or(0);
         let place = plan.numbers.funnel.stages.position(tactic.feeds?)?;
         let path = Path::of(&plan.numbers, tactic.audience);

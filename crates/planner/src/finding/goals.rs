@@ -101,7 +101,7 @@ fn cycle_too_long(plan: &Plan) -> Vec<Seen> {
         let Demand { place, months, path, .. } = &Demand::of(plan, goal).ok()?;
         let arriving: f64 = path.delays(0, *place).iter().take(*months).sum();
         let cycle = path.steps.iter().take(*place).map(|step| step.lag.months()).sum::<f64>() + 0.0;
-        let matter = Matter::CycleTooLong { cycle, months: *months };
+        let matter = Matter::CycleTooLong { cycle, months: u32::try_from(*months).map_or(0.0, f64::from) };
         (*months > 0 && arriving < HALF).then_some((Place::Goal(goal.id, GoalField::Deadline), matter))
     };
     plan.goals.iter().filter_map(seen).collect()

@@ -69,7 +69,7 @@ pub enum Matter {
         /// How many months people take on average.
         cycle: f64,
         /// How many months there are, from the plan's first to the deadline.
-        months: usize,
+        months: f64,
     },
     /// Nobody answers for a goal.
     NoGoalOwner,
@@ -194,6 +194,8 @@ pub enum Matter {
 
     /// A goal cannot be reached.
     OutOfReach {
+        /// The goal.
+        goal: GoalId,
         /// How many are missing at best, at the goal's stage.
         missing: f64,
         /// The goal's stage.

@@ -29,7 +29,8 @@ fn nearest(model: &Model, start: &[u32]) -> Found {
     let best = all.into_iter().min_by(|a, b| model.missing(a).total_cmp(&model.missing(b)));
     let best = best.unwrap_or_else(|| start.to_vec());
     let missing = model.missing(&best);
-    let proof = proof(missing, answer.bound, SAME * missing);
+    #[expect(clippy::cast_precision_loss, reason = "goals are few")]
+    let proof = proof(missing, answer.bound, 2.0 * SAME * model.needs.len() as f64);
     let answer = solver::solve(model, Aim::CostWhileMissing(missing), &best);
     let all = candidates(model, &best, answer.units).into_iter();
     let cheapest = all

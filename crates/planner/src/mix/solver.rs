@@ -156,8 +156,10 @@ impl<'a> Program<'a> {
             // A unit that meets the need alone does it no more than once.
             let share = |choice: &Choice| choice.brings.get(place).map_or(0.0, |each| (each / open).min(1.0));
             let mut terms = self.terms(share, |_| 0.0);
-            terms.extend(self.missing.get(place).copied().flatten().map(|var| (var, 1.0)));
-            self.problem.add_constraint(terms, ComparisonOp::Ge, 1.0 - ROOM);
+            let missing = self.missing.get(place).copied().flatten();
+            terms.extend(missing.map(|var| (var, 1.0)));
+            let enough = if missing.is_some() { 1.0 } else { 1.0 - ROOM };
+            self.problem.add_constraint(terms, ComparisonOp::Ge, enough);
         }
     }
 

@@ -79,10 +79,12 @@ impl Demand {
     }
 
     /// How much one person at the goal's stage counts for who comes down another path: more where deals
-    /// are worth more than the goal's average deal.
+    /// are worth more than the goal's average deal, never less than nothing.
     pub fn weight(&self, path: &Path) -> f64 {
         match (self.deal, path.deal) {
-            (Some(ours), Some(theirs)) if ours > Money::ZERO => theirs.as_f64() / ours.as_f64(),
+            (Some(ours), Some(theirs)) if ours > Money::ZERO => {
+                theirs.max(Money::ZERO).as_f64() / ours.as_f64()
+            }
             _ => 1.0,
         }
     }

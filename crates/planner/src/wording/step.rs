@@ -1,9 +1,13 @@
-//! The names of the steps of the journey.
+//! The steps of the journey in words: what they are called, and how far a plan has come.
 
-use crate::step::{Group, Step};
+use super::name;
+use super::walkback::missing;
+use crate::notation::Notation;
+use crate::plan::Plan;
+use crate::step::{Group, Need, Progress, Status, Step};
 
 /// What a group of steps is called.
-pub fn group(group: Group) -> &'static str {
+pub const fn group(group: Group) -> &'static str {
     match group {
         Group::Strategy => "Strategy",
         Group::Goals => "Goals",
@@ -13,7 +17,7 @@ pub fn group(group: Group) -> &'static str {
 }
 
 /// What a step is called.
-pub fn name(step: Step) -> &'static str {
+pub const fn name(step: Step) -> &'static str {
     match step {
         Step::Direction => "Direction",
         Step::LookingBack => "Looking back",
@@ -26,5 +30,60 @@ pub fn name(step: Step) -> &'static str {
         Step::Tactics => "Tactics",
         Step::Mix => "Mix",
         Step::Share => "Check & share",
+    }
+}
+
+/// What happens on a step, in one sentence.
+pub const fn about(step: Step) -> &'static str {
+    match step {
+        Step::Direction => "Where the company is going, and what it wants to have achieved.",
+        Step::LookingBack => "What worked, what did not, and what has changed.",
+        Step::Buyers => "Who buys, what they want, and how well you know it.",
+        Step::Message => "What you offer, and what you say to whom.",
+        Step::Reviews => "What finance, design, sales and everyone else say about feasibility.",
+        Step::Goals => "What will be different, by how much, and by when.",
+        Step::Numbers => "The rates, times and values that everything is worked out from.",
+        Step::WalkBack => "What each stage must bring, worked back from the goal.",
+        Step::Tactics => "What you do, for which goal, and what it costs and brings.",
+        Step::Mix => "How much of each tactic reaches the goals for the least money.",
+        Step::Share => "What is left to look at, and the plan to pass on.",
+    }
+}
+
+/// How far a plan has come on a step, in a word or two: "Completed", "2 of 3 goals have a number and a date".
+pub fn status(step: Step, status: &Status) -> String {
+    match status {
+        Status::NotStarted => "Not started".to_owned(),
+        Status::CannotStart(_) => "Cannot start yet".to_owned(),
+        Status::Problem(1) => "1 thing to put right".to_owned(),
+        Status::Problem(count) => format!("{count} things to put right"),
+        Status::InProgress(progress) => format!("In progress: {}", progressed(step, *progress)),
+        Status::Completed(_) => "Completed".to_owned(),
+    }
+}
+
+fn progressed(step: Step, Progress { done, of }: Progress) -> String {
+    let what = match step {
+        Step::Direction | Step::Buyers | Step::Message => "parts answered",
+        Step::LookingBack => "questions answered",
+        Step::Reviews => "departments asked",
+        Step::Goals => "goals have a number and a date",
+        Step::Numbers => "numbers known",
+        Step::WalkBack => "goals walked back",
+        Step::Tactics | Step::Mix => "tactics have a stage, a yield and a cost",
+        Step::Share => "steps completed",
+    };
+    format!("{done} of {of} {what}")
+}
+
+/// What unblocks a step.
+pub fn need(plan: &Plan, need: &Need, notation: &dyn Notation) -> String {
+    match need {
+        Need::Goal => "Needs a goal with a number.".to_owned(),
+        Need::Tactic => "Needs a tactic that says what it feeds, brings and costs.".to_owned(),
+        Need::Numbers(goal, lacking) => {
+            let lacking: Vec<String> = lacking.iter().map(|what| missing(plan, *what)).collect();
+            format!("{} needs {}.", name::goal(plan, *goal, notation), name::listed(&lacking))
+        }
     }
 }
