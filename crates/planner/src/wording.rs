@@ -4,6 +4,7 @@ pub mod finding;
 pub mod goal;
 pub mod mix;
 pub mod name;
+pub mod reach;
 pub mod refusal;
 pub mod remedy;
 pub mod report;
