@@ -3,5 +3,7 @@
 pub(crate) mod fields;
 pub(crate) mod forms;
 pub(crate) mod frame;
+pub(crate) mod mix;
 pub(crate) mod staircase;
 pub(crate) mod strategy;
+pub(crate) mod tactics;

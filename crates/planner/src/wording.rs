@@ -1,5 +1,6 @@
 //! The planner's texts for people: one function per message.
 
+pub mod assumption;
 pub mod finding;
 pub mod goal;
 pub mod mix;
