@@ -79,7 +79,7 @@ pub(super) fn Table() -> impl IntoView {
     }
 }
 
-fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView {
+fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
     let bars = vec![Bar::Part(row.share)];
     view! {
         <tr>
