@@ -140,7 +140,7 @@
     (keys || []).forEach(function (key) {
       var button = append(append(place, "p", ""), "button", "Download " + planName(key));
       button.type = "button";
-      button.className = "button";
+      button.className = "button button--quiet";
       button.setAttribute("data-plan", key);
     });
   }
@@ -167,7 +167,7 @@
     try {
       return "“" + JSON.parse(localStorage.getItem(key)).name.toString() + "”";
     } catch (unreadable) {
-      return key.slice(PLANS.length);
+      return "plan " + key.slice(PLANS.length);
     }
   }
 

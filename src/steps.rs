@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
+mod answers;
 mod buyers;
 mod catalogue;
 mod direction;
+mod document;
 mod exceptions;
 mod goal;
 mod goals;
@@ -16,6 +18,7 @@ mod looking_back;
 mod message;
 mod mix;
 mod numbers;
+mod open_file;
 mod plans;
 mod preview;
 mod question;

@@ -7,7 +7,7 @@ use planner::step::Step;
 use planner::strategy::{BusinessGoal, BusinessGoalKind};
 use planner::units::Month;
 
-use super::journey::{Continue, go, headings, months_of};
+use super::journey::{Continue, go_on, headings, months_of};
 use crate::parts::{Choice, Form, Ink, Page, Select, TextArea, TextField};
 use crate::route::Route;
 use crate::session::use_session;
@@ -28,7 +28,7 @@ pub(crate) fn Direction() -> impl IntoView {
             title=words::DIRECTION_TITLE
             lead=words::DIRECTION_WHY
         >
-            <Form on_continue=move |()| go(Route::LookingBack)>
+            <Form on_continue=move |()| go_on(Route::LookingBack)>
                 <TextArea
                     id="direction"
                     label=words::DIRECTION_LABEL

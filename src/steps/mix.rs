@@ -13,7 +13,7 @@ use self::budget::Budget;
 use self::hours::Hours;
 use self::reached::Reach;
 use self::table::{Table, Workings};
-use super::journey::{Continue, go, headings};
+use super::journey::{Continue, go_on, headings};
 use crate::parts::{Form, Ink, Page};
 use crate::platform::clock;
 use crate::route::Route;
@@ -36,7 +36,7 @@ pub(crate) fn MixPage() -> impl IntoView {
             <Show when=move || has_tactics.get() fallback=NoTactics>
                 <Show when=move || has_goal.get() fallback=NoGoal>
                     <Headline/>
-                    <Form class="page__wide stack" on_continue=move |()| go(Route::Share)>
+                    <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
                         <Clashes/>
                         <Budget/>
                         <Table/>

@@ -11,7 +11,7 @@ use self::limits::Limits;
 use self::notes::Notes;
 use self::purpose::Purpose;
 use self::work::Work;
-use super::journey::{Continue, go, headings_under};
+use super::journey::{Continue, go_on, headings_under};
 use super::tactics::{remove, tactic_name};
 use crate::parts::{Form, Ink, Page, TextArea, TextField};
 use crate::route::Route;
@@ -49,7 +49,7 @@ pub(crate) fn TacticPage(
         >
             <Show when=move || is_there.get() fallback=Gone>
                 <Notes shown/>
-                <Form on_continue=move |()| go(Route::Tactics)>
+                <Form on_continue=move |()| go_on(Route::Tactics)>
                     <Purpose shown/>
                     <Figures shown/>
                     <Limits shown/>

@@ -8,12 +8,11 @@ use planner::step::Step;
 use planner::tactic::Tactic;
 use planner::wording::name;
 
-use super::journey::{go, headings};
-use crate::parts::{Ink, Page};
+use super::journey::{Continue, go, go_on, headings};
+use crate::parts::{Form, Ink, Page};
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::{Session, use_session};
-use crate::wording::forms::{BACK_TO_PLAN, CONTINUE};
 use crate::wording::tactics as words;
 
 /// The tactics of the plan, in a table.
@@ -24,16 +23,15 @@ pub(crate) fn Tactics() -> impl IntoView {
     let headings = Signal::derive(move || headings(Step::Tactics, &words::tactics(ids.read().len())));
     view! {
         <Page ink=Ink::Tactics headings title=words::TITLE lead=words::LEAD>
-            <div class="page__wide stack">
-                <Show when=move || !ids.read().is_empty() fallback=NoTactics>
+            <Show when=move || !ids.read().is_empty() fallback=NoTactics>
+                <Form class="page__wide stack" on_continue=move |()| go_on(Route::Mix)>
                     <Table ids/>
                     <p class="actions">
-                        <a class="button" href=Route::Mix.href()>{CONTINUE}</a>
-                        <a class="button button--quiet" href=Route::Catalogue.href()>{words::ADD}</a>
-                        <a href=Route::Hub.href()>{BACK_TO_PLAN}</a>
+                        <a class="button button--quiet button--small" href=Route::Catalogue.href()>{words::ADD}</a>
                     </p>
-                </Show>
-            </div>
+                    <Continue/>
+                </Form>
+            </Show>
         </Page>
     }
 }

@@ -137,6 +137,14 @@ test.describe("after a crash", () => {
     await expectDownload(page);
   });
 
+  test("a plan that cannot be read is offered all the same", async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem("backcast.plan.2", "{damaged"));
+    await page.reload();
+    await expect(page.locator("#shell")).toHaveCount(0);
+    await page.evaluate(() => (window as any).backcast.crash("a test"));
+    await expect(page.getByRole("button", { name: "Download plan 2" })).toBeVisible();
+  });
+
   test("loading again brings the app back", async ({ page }) => {
     await page.getByRole("button", { name: "Load the page again" }).click();
     await expect(page.locator("#shell")).toHaveCount(0);

@@ -48,7 +48,7 @@ impl Tool {
         let programs = home.join(self.source.programs());
         if !programs.is_dir() {
             heading(&format!(
-                "Install: {} {}, once, into {}; this takes some minutes",
+                "Install: {} {}, once, into {}; this may take some minutes",
                 self.name,
                 self.version,
                 home.display()
@@ -63,7 +63,12 @@ impl Tool {
         let unfinished = home.with_file_name(format!("{}-unfinished-{}", self.name, std::process::id()));
         fs::create_dir_all(&unfinished).map_err(|error| cannot_write(&unfinished, &error))?;
         run(&mut self.installer(&unfinished)?)?;
-        fs::rename(&unfinished, home).map_err(|error| cannot_write(home, &error))
+        let moved = fs::rename(&unfinished, home);
+        if moved.is_err() && home.is_dir() {
+            // Another run installed the same meanwhile.
+            return fs::remove_dir_all(&unfinished).map_err(|error| cannot_write(&unfinished, &error));
+        }
+        moved.map_err(|error| cannot_write(home, &error))
     }
 
     fn installer(&self, home: &Path) -> Done<Command> {

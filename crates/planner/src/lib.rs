@@ -17,6 +17,7 @@ pub mod list;
 pub mod mix;
 pub mod notation;
 pub mod plan;
+pub mod report;
 pub mod step;
 pub mod strategy;
 pub mod tactic;

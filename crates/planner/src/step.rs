@@ -288,3 +288,115 @@ fn mixable(plan: &Plan) -> Result<Progress, Need> {
     let usable = all(plan.tactics.iter().map(is_usable));
     if usable.done > 0 { Ok(usable) } else { Err(Need::Tactic) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::sound::{count, money, sound};
+    use crate::finding::{Place, findings};
+    use crate::funnel::Stage;
+    use crate::goal::Metric;
+    use crate::plan::{Edit, Settings};
+    use crate::strategy::{Answer, Certainty, Department};
+
+    fn empty() -> Plan {
+        Plan::new("Plan", Settings::default())
+    }
+
+    fn status(plan: &Plan, step: Step) -> Status {
+        step.status(plan, &findings(plan))
+    }
+
+    fn is_completed(status: &Status) -> bool {
+        matches!(status, Status::Completed(_))
+    }
+
+    #[test]
+    fn every_step_has_a_slug_of_its_own_and_the_groups_hold_them_in_order() {
+        for step in Step::ALL {
+            assert_eq!(Step::find(step.slug()), Some(step));
+        }
+        let grouped: Vec<Step> = Group::ALL.into_iter().flat_map(Group::steps).collect();
+        assert_eq!(grouped, Step::ALL);
+        assert_eq!((Step::Direction.previous(), Step::Share.next()), (None, None));
+        assert_eq!(Step::Reviews.next(), Some(Step::Goals));
+    }
+
+    #[test]
+    fn every_question_is_asked_once() {
+        let asked: usize = Step::ALL.into_iter().map(|step| step.questions().count()).sum();
+        assert_eq!(asked, Question::ALL.len());
+    }
+
+    #[test]
+    fn an_empty_plan_has_started_nothing_but_its_usual_numbers() {
+        let plan = empty();
+        for step in
+            [Step::Direction, Step::LookingBack, Step::Buyers, Step::Message, Step::Reviews, Step::Goals]
+        {
+            assert_eq!(status(&plan, step), Status::NotStarted, "{step:?}");
+        }
+        assert_eq!(status(&plan, Step::WalkBack), Status::CannotStart(Need::Goal));
+        assert_eq!(status(&plan, Step::Mix), Status::CannotStart(Need::Goal));
+        assert_eq!(status(&plan, Step::Tactics), Status::NotStarted);
+    }
+
+    #[test]
+    fn a_complete_plan_has_completed_every_step() {
+        let plan = sound();
+        for step in Step::ALL {
+            assert!(is_completed(&status(&plan, step)), "{step:?}: {:?}", status(&plan, step));
+        }
+    }
+
+    #[test]
+    fn an_answer_that_nobody_knows_is_a_step_forward() {
+        let unknown = Answer { certainty: Some(Certainty::DontKnow), ..Answer::UNANSWERED };
+        let plan = empty().edited(Edit::Answer(Question::Market, unknown));
+        assert_eq!(status(&plan, Step::LookingBack), Status::InProgress(Progress { done: 1, of: 4 }));
+    }
+
+    #[test]
+    fn a_goal_without_a_number_is_in_progress() {
+        let goal = Goal::new(60.into(), Metric::Customers { target: None, last_year: None });
+        let plan = empty().edited(Edit::put(goal));
+        assert_eq!(status(&plan, Step::Goals), Status::InProgress(Progress { done: 0, of: 1 }));
+        assert_eq!(status(&plan, Step::WalkBack), Status::CannotStart(Need::Goal));
+    }
+
+    #[test]
+    fn a_walk_back_needs_the_numbers_that_its_goal_uses() {
+        let metric = Metric::Revenue { target: Some(money(1_000)), last_year: None, through: None };
+        let plan = empty().edited(Edit::put(Goal::new(60.into(), metric)));
+        let need = Need::Numbers(60.into(), vec![Missing::Deal]);
+        assert_eq!(status(&plan, Step::WalkBack), Status::CannotStart(need.clone()));
+        assert_eq!(status(&plan, Step::Mix), Status::CannotStart(need));
+        assert!(matches!(status(&plan, Step::Numbers), Status::InProgress(_)));
+    }
+
+    #[test]
+    fn a_walk_back_that_stops_at_a_rate_needs_that_rate() {
+        let metric = Metric::Customers { target: Some(count(40.0)), last_year: None };
+        let unknown = Stage { rate: None, ..sound().numbers.funnel.stages.get(1.into()).unwrap().clone() };
+        let plan = empty().edited(Edit::put(Goal::new(60.into(), metric))).edited(Edit::put(unknown));
+        let need = Need::Numbers(60.into(), vec![Missing::Rate(1.into())]);
+        assert_eq!(status(&plan, Step::WalkBack), Status::CannotStart(need));
+    }
+
+    #[test]
+    fn a_mix_needs_a_tactic_that_can_be_calculated_with() {
+        let plan = sound().edited(Edit::remove(crate::list::TacticId::from(70)));
+        let plan = plan.edited(Edit::put(Tactic { cost: None, ..plan.tactics.as_slice()[0].clone() }));
+        assert_eq!(status(&plan, Step::Mix), Status::CannotStart(Need::Tactic));
+        assert_eq!(status(&plan, Step::Tactics), Status::InProgress(Progress { done: 0, of: 1 }));
+    }
+
+    #[test]
+    fn a_department_that_says_no_is_a_problem() {
+        let no = Department { verdict: Verdict::NotFeasible, ..Department::new(12.into(), "Marketing") };
+        let plan = sound().edited(Edit::put(no));
+        assert_eq!(status(&plan, Step::Reviews), Status::Problem(1));
+        assert_eq!(status(&plan, Step::Share), Status::Problem(1));
+        assert_eq!(findings(&plan)[0].place, Place::Department(12.into()));
+    }
+}

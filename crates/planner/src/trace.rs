@@ -139,3 +139,54 @@ fn is_message_of(plan: &Plan, link: Link, tactics: &[&Tactic], message: MessageI
     let Link::Audience(audience) = link else { return is_said };
     is_said || plan.strategy.messages.get(message).is_some_and(|message| message.audience == Some(audience))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::sound::sound;
+
+    #[test]
+    fn a_tactic_leads_to_what_the_company_found_out() {
+        let trace = Trace::of(&sound(), Link::Tactic(70.into()));
+        assert_eq!(trace.goals, [60.into(), 61.into()]);
+        assert_eq!(trace.questions, Question::ALL);
+        assert_eq!(trace.business_goals, [50.into()]);
+        assert_eq!((trace.audiences, trace.messages), (vec![51.into()], vec![52.into()]));
+        assert_eq!(trace.tactics, []);
+    }
+
+    #[test]
+    fn everything_leads_back_to_the_tactics() {
+        let links = [
+            Link::BusinessGoal(50.into()),
+            Link::Question(Question::Buyers),
+            Link::Audience(51.into()),
+            Link::Message(52.into()),
+            Link::Goal(60.into()),
+        ];
+        for link in links {
+            assert_eq!(Trace::of(&sound(), link).tactics, [70.into(), 71.into()], "{link:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_holds_both_ways() {
+        let plan = sound();
+        for tactic in plan.tactics.ids() {
+            for goal in Trace::of(&plan, Link::Tactic(tactic)).goals {
+                assert!(Trace::of(&plan, Link::Goal(goal)).tactics.contains(&tactic));
+            }
+        }
+        for goal in plan.goals.ids() {
+            for question in Trace::of(&plan, Link::Goal(goal)).questions {
+                assert!(Trace::of(&plan, Link::Question(question)).goals.contains(&goal));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_the_plan_hangs_together_with_nothing() {
+        assert_eq!(Trace::of(&sound(), Link::Tactic(99.into())), Trace::default());
+        assert_eq!(Trace::of(&sound(), Link::Goal(99.into())), Trace::default());
+    }
+}

@@ -10,7 +10,7 @@ use planner::plan::Plan;
 use planner::units::{Count, Estimate, Growth, Money, Rate};
 use planner::walkback::{Figure, WalkBack, walk_back};
 use proptest::prelude::*;
-use support::{cases, config, plain_plans, wild_plans};
+use support::wild::{cases, config, plain_plans, wild_plans};
 
 fn is_amount(number: f64) -> bool {
     number.is_finite() && number >= 0.0 && number.is_sign_positive()

@@ -38,7 +38,11 @@ enum Said {
 
 impl Said {
     /// The version, if this is a whole number from 1.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked to be whole and in range"
+    )]
     fn version(&self) -> Option<u32> {
         match self {
             Said::Number(number) if number.fract() == 0.0 && (1.0..=1e9).contains(number) => {

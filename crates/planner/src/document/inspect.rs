@@ -49,7 +49,7 @@ impl Walk {
             let characters = text.chars().count();
             self.notices.push(Repair::Long { place: self.place.clone(), characters });
         }
-        if text.chars().any(is_hidden) {
+        if text.chars().any(Repair::hides) {
             self.notices.push(Repair::Hidden { place: self.place.clone() });
         }
     }
@@ -60,18 +60,6 @@ impl Walk {
         self.place.0.pop();
         Ok(())
     }
-}
-
-/// Whether a character cannot be seen, or turns the direction of what follows: controls other than line
-/// breaks and tabs; zero-width and filler characters; bidirectional embeddings, overrides and isolates; tags.
-///
-/// Joiners, soft hyphens and direction marks are part of ordinary writing in many languages.
-const fn is_hidden(character: char) -> bool {
-    matches!(character,
-        '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
-        | '\u{2066}'..='\u{2069}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Walks through whatever comes next.

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use super::Repair;
 use super::place::Spot;
-use super::saved::Extra;
 use super::saved::number::Number;
+use super::saved::object::Extra;
 use super::saved::quantity::Amount;
 use super::saved::word::{Meaning, Word};
-use crate::list::{
-    AudienceId, BusinessGoalId, DepartmentId, GoalId, List, Listed, MessageId, StageId,
-};
+use crate::list::{AudienceId, BusinessGoalId, DepartmentId, GoalId, List, Listed, MessageId, StageId};
 use crate::plan::Unknown;
 use crate::units::{Currency, Month};
 
@@ -121,6 +119,21 @@ impl Reader {
         entries.into_iter().enumerate().map(read).collect()
     }
 
+    /// The entry of a catalogue with this name; a name that this version does not know is kept aside.
+    pub(super) fn catalogued<T>(
+        &mut self,
+        name: Option<String>,
+        find: fn(&str) -> Option<&'static T>,
+        at: &Spot,
+    ) -> Option<&'static T> {
+        let name = name?;
+        let known = find(&name);
+        if let (None, Spot::Field(object, field)) = (known, at) {
+            self.keep(object, Extra::from([((*field).to_owned(), name.into())]));
+        }
+        known
+    }
+
     /// Keeps the fields of an object that this version does not know.
     pub(super) fn keep(&mut self, at: &Spot, extra: Extra) {
         if extra.is_empty() {
@@ -146,13 +159,11 @@ impl Reader {
     /// A reference to a stage; the first stage when it is missing, and also a repair when there is no such stage.
     pub(super) fn stage(&mut self, number: Option<Number>, at: &Spot) -> StageId {
         let Some(number) = number else { return self.top };
-        match number.identity().filter(|id| self.known.stages.contains(id)) {
-            Some(id) => id.into(),
-            None => {
-                self.changed(at, &number.to_string(), &self.top.to_string());
-                self.top
-            }
+        let known = number.identity().filter(|id| self.known.stages.contains(id));
+        if known.is_none() {
+            self.changed(at, &number.to_string(), &self.top.to_string());
         }
+        known.map_or(self.top, StageId::from)
     }
 
     /// References to other things, without those the plan does not hold.
@@ -234,9 +245,32 @@ impl Reader {
         word.meaning().unwrap_or(usual)
     }
 
+    /// What `find` makes of a text; the usual value when it is missing, and also a repair when it makes nothing
+    /// of it.
+    pub(super) fn found<T>(
+        &mut self,
+        text: Option<String>,
+        find: impl Fn(&str) -> Option<T>,
+        (usual, usual_text): (T, &str),
+        at: &Spot,
+    ) -> T {
+        let Some(text) = text else { return usual };
+        let Some(found) = find(&text) else {
+            self.changed(at, &text, usual_text);
+            return usual;
+        };
+        found
+    }
+
     /// Lists that a value made no sense and is not set now.
     pub(super) fn not_set(&mut self, at: &Spot, value: &str) {
         self.repairs.push(Repair::NotSet { place: at.place(), value: shortened(value) });
+    }
+
+    /// Lists that an entry was left out, by what it was for.
+    pub(super) fn left_out(&mut self, at: &Spot, about: Option<Number>) {
+        let name = about.map(|number| shortened(&number.to_string())).unwrap_or_default();
+        self.repairs.push(Repair::LeftOut { place: at.place(), name });
     }
 
     /// Lists that a value was replaced by another.

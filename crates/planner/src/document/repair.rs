@@ -77,4 +77,16 @@ impl Repair {
     pub const fn is_change(&self) -> bool {
         !matches!(self, Repair::Long { .. } | Repair::Hidden { .. } | Repair::Unknown { .. })
     }
+
+    /// Whether a character cannot be seen, or turns the direction of what follows: controls other than line
+    /// breaks and tabs; zero-width and filler characters; bidirectional embeddings, overrides and isolates; tags.
+    ///
+    /// Joiners, soft hyphens and direction marks are part of ordinary writing in many languages.
+    pub const fn hides(character: char) -> bool {
+        matches!(character,
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+            | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+            | '\u{2066}'..='\u{2069}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{e0000}'..='\u{e007f}')
+    }
 }

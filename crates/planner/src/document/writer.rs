@@ -1,8 +1,8 @@
 //! What a plan needs to become its saved form: the currency, and the unknown fields to write back.
 
 use super::place::Spot;
-use super::saved::Extra;
 use super::saved::number::Number;
+use super::saved::object::Extra;
 use super::saved::quantity::Amount;
 use crate::list::{List, Listed};
 use crate::plan::{Plan, Unknown};
@@ -18,6 +18,12 @@ impl Writer<'_> {
     /// A writer for a plan.
     pub(super) fn new(plan: &Plan) -> Writer<'_> {
         Writer { currency: plan.settings.currency, unknown: &plan.unknown }
+    }
+
+    /// A writer that has no unknown fields to write back.
+    pub(super) fn plain() -> Writer<'static> {
+        static NOTHING: Unknown = Unknown::new();
+        Writer { currency: Currency::USD, unknown: &NOTHING }
     }
 
     /// The number for a quantity.
@@ -51,4 +57,10 @@ impl Writer<'_> {
 /// The number for a reference that may be missing.
 pub(super) fn id_if<Id: Into<u32>>(id: Option<Id>) -> Option<Number> {
     id.map(Number::id)
+}
+
+/// The name of a catalogue entry; without one, the name that was kept aside because it was not known.
+pub(super) fn catalogued(known: Option<&str>, field: &str, extra: &mut Extra) -> Option<String> {
+    let kept = extra.remove(field).and_then(|name| name.as_str().map(str::to_owned));
+    known.map(str::to_owned).or(kept)
 }

@@ -139,8 +139,8 @@ pub enum Matter {
     SourceWithoutNumber,
     /// A stage has no name.
     StageWithoutName,
-    /// Two stages have the same name.
-    StageNamedTwice,
+    /// Two stages have this stage's name.
+    StageNamedTwice(StageId),
 
     /// A tactic serves no goal.
     ServesNoGoal,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Check, Matter, Place, Seen, is_blank, seen_if};
 use crate::funnel::{Path, Stage};
-use crate::list::{List, Listed, StageId};
+use crate::list::{Listed, StageId};
 use crate::plan::Plan;
 use crate::units::Rate;
 use crate::walkback::{Demand, Missing, walk_back};
@@ -27,14 +27,8 @@ pub(super) const CHECKS: &[Check] = &[
         seen_if(is_bare, Place::Sources, Matter::NoSource)
     }),
     Check::caution("source-without-number", source_without_number),
-    Check::caution("stage-without-name", |plan| {
-        stages(&plan.numbers.funnel.stages, Matter::StageWithoutName, |stage, _| is_blank(&stage.name))
-    }),
-    Check::caution("stage-named-twice", |plan| {
-        stages(&plan.numbers.funnel.stages, Matter::StageNamedTwice, |stage, earlier| {
-            !is_blank(&stage.name) && earlier.iter().any(|other| is_same(&other.name, &stage.name))
-        })
-    }),
+    Check::caution("stage-without-name", stage_without_name),
+    Check::caution("stage-named-twice", stage_named_twice),
 ];
 
 /// Steps that a goal needs and whose rate is worth a look, each once.
@@ -111,13 +105,18 @@ fn source_without_number(plan: &Plan) -> Vec<Seen> {
         .collect()
 }
 
-/// Stages that are worth a look, given the stages above each.
-fn stages(stages: &List<Stage>, matter: Matter, is_seen: fn(&Stage, &[Stage]) -> bool) -> Vec<Seen> {
-    let with_earlier = stages.iter().enumerate();
-    with_earlier
-        .filter(|(place, stage)| is_seen(stage, stages.as_slice().get(..*place).unwrap_or_default()))
-        .map(|(_, stage)| (Place::Stage(stage.id), matter))
-        .collect()
+fn stage_without_name(plan: &Plan) -> Vec<Seen> {
+    let nameless = plan.numbers.funnel.stages.iter().filter(|stage| is_blank(&stage.name));
+    nameless.map(|stage| (Place::Stage(stage.id), Matter::StageWithoutName)).collect()
+}
+
+fn stage_named_twice(plan: &Plan) -> Vec<Seen> {
+    let stages = &plan.numbers.funnel.stages;
+    let is_twice = |(place, stage): &(usize, &Stage)| {
+        !is_blank(&stage.name) && stages.iter().take(*place).any(|above| is_same(&above.name, &stage.name))
+    };
+    let twice = stages.iter().enumerate().filter(is_twice);
+    twice.map(|(_, stage)| (Place::Stage(stage.id), Matter::StageNamedTwice(stage.id))).collect()
 }
 
 fn is_same(name: &str, other: &str) -> bool {

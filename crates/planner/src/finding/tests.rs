@@ -255,9 +255,9 @@ fn one_missing_field_is_one_finding() {
 }
 
 fn nothing(plan: &Plan) -> Vec<(GoalId, Nothing)> {
-    let reason = |finding: Finding| match finding.matter {
-        Matter::BringsNothing { goal, why } => Some((goal, why)),
-        _ => None,
+    let reason = |finding: Finding| {
+        let Matter::BringsNothing { goal, why } = finding.matter else { return None };
+        Some((goal, why))
     };
     findings(plan).into_iter().filter_map(reason).collect()
 }

@@ -20,7 +20,8 @@ pub const fn severity(severity: Severity) -> &'static str {
 
 /// Where a finding is: "Goals: “Win 40 new customers”".
 pub fn place(plan: &Plan, place: Place, notation: &dyn Notation) -> String {
-    format!("{}: {}", step::name(place.step()), whom(plan, place, notation))
+    let (step, whom) = (step::name(place.step()), whom(plan, place, notation));
+    if step == whom { whom } else { format!("{step}: {whom}") }
 }
 
 /// What was found, in one sentence: "“Trade show” has no owner."
@@ -41,7 +42,7 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
         }
         Matter::NoInsight => format!("The answer to {whom} does not say what it means for the plan."),
         Matter::NoAudience => "There is no audience.".to_owned(),
-        Matter::NoMessage => format!("{whom} has no message."),
+        Matter::NoMessage | Matter::SaysNothing => format!("{whom} has no message."),
         Matter::NoService => format!("{whom} is a key account without a service of its own."),
         Matter::NoOffering => "Nobody has written down what you offer.".to_owned(),
         Matter::MessageToNobody => format!("{whom} is for an audience that is not in the plan."),
@@ -83,7 +84,9 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
         Matter::NoSource => "Nothing comes without new effort.".to_owned(),
         Matter::SourceWithoutNumber => format!("{whom} does not say how many it brings."),
         Matter::StageWithoutName => "A stage has no name.".to_owned(),
-        Matter::StageNamedTwice => format!("Another stage has the same name: there are two steps {whom}."),
+        Matter::StageNamedTwice(stage) => {
+            format!("Two stages are called {}.", name::quoted(&name::stage(plan, stage)))
+        }
         Matter::ServesNoGoal => format!("{whom} serves no goal."),
         Matter::NoFeeds => format!("{whom} does not say which stage it feeds."),
         Matter::NoYield => format!("{whom} does not say how many people one unit brings."),
@@ -91,7 +94,6 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
         Matter::NeverRuns => format!("{whom} runs in no month of the plan."),
         Matter::NoSuccess => format!("{whom} does not say how success is measured."),
         Matter::NoAlternate => format!("{whom} has no alternate route."),
-        Matter::SaysNothing => format!("{whom} has no message."),
         Matter::HoursUnstated => format!("{whom} is asked for hours, and has not said how many it has."),
         Matter::NoTactic => format!("No tactic serves {whom}."),
         Matter::AudienceWithoutTactic => format!("{whom} has a goal, and no tactic addresses it."),
@@ -182,7 +184,8 @@ impl Said<'_> {
     }
 
     fn people(&self, count: f64, stage: StageId) -> String {
-        format!("{} {}", self.1.count(Count::clamped(count)), name::people(self.0, stage, count))
+        let people = self.1.people(Count::clamped(count).people());
+        format!("{people} {}", name::people(self.0, stage, count))
     }
 
     fn months(&self, months: f64) -> String {
@@ -231,7 +234,7 @@ mod tests {
         assert_eq!(
             said("goal-below-need"),
             "“Reach 10 leads by December 2027” asks for 10 leads, “Win 40 new customers by December 2027” \
-             needs 533 leads."
+             needs 534 leads."
         );
         assert_eq!(said("least-above-most"), "“Trade show” has at least 41 units and at most 40 units.");
     }

@@ -4,6 +4,7 @@ use super::name;
 use crate::goal::{Goal, Metric};
 use crate::notation::Notation;
 use crate::plan::Plan;
+use crate::units::Count;
 
 /// What a goal measures, whatever its numbers: "More responses than last year".
 pub const fn metric(metric: &Metric) -> &'static str {
@@ -35,14 +36,10 @@ pub const fn metric_hint(metric: &Metric) -> &'static str {
 
 /// A goal in one sentence, without full stop: "Win 40 new customers by December 2027".
 pub fn sentence(plan: &Plan, goal: &Goal, notation: &dyn Notation) -> String {
-    let mut sentence = aim(plan, &goal.metric, notation);
-    if let Some(audience) = goal.audience.and_then(|id| plan.strategy.audiences.get(id)) {
-        sentence += &format!(" among {}", name::audience(plan, audience.id).trim_matches(['“', '”']));
-    }
-    if let Some(deadline) = goal.deadline {
-        sentence += &format!(" by {}", notation.month(deadline));
-    }
-    sentence
+    let audience = goal.audience.and_then(|id| plan.strategy.audiences.get(id));
+    let whose = audience.map(|audience| format!(" among {}", audience.name.trim()));
+    let when = goal.deadline.map(|deadline| format!(" by {}", notation.month(deadline)));
+    [aim(plan, &goal.metric, notation), whose.unwrap_or_default(), when.unwrap_or_default()].concat()
 }
 
 /// The number to reach, by itself: "40", "$1,000,000", "20%"; `None` when there is none.
@@ -89,7 +86,7 @@ fn aim(plan: &Plan, metric: &Metric, notation: &dyn Notation) -> String {
             format!("Bring {} of the sales pipeline", number.unwrap_or("a share".to_owned()))
         }
         Metric::AtStage { stage, target, .. } => {
-            let people = name::people(plan, stage, target.map_or(2.0, |target| target.get()));
+            let people = name::people(plan, stage, target.map_or(2.0, Count::get));
             format!("Reach {} {people}", number.unwrap_or("more".to_owned()))
         }
         Metric::Customers { target, .. } => {
@@ -105,7 +102,7 @@ mod tests {
     use super::*;
     use crate::finding::sound::{count, money, sound};
     use crate::notation::{Locale, PlainNotation};
-    use crate::units::{Count, Currency, Growth, Month, Rate};
+    use crate::units::{Currency, Growth, Month, Rate};
 
     fn said(metric: Metric, change: impl Fn(&mut Goal)) -> String {
         let mut goal = Goal::new(90.into(), metric);

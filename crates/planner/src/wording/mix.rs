@@ -114,6 +114,17 @@ pub fn clash(plan: &Plan, clash: &Clash, notation: &dyn Notation) -> String {
     }
 }
 
+/// What keeps the mix from its goals: each shortfall and each clash, in order.
+pub fn problems(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<String> {
+    match &mix.outcome {
+        Outcome::OutOfReach { shortfalls, .. } => {
+            shortfalls.iter().map(|missed| shortfall(plan, missed, notation)).collect()
+        }
+        Outcome::Contradiction { clashes } => clashes.iter().map(|one| clash(plan, one, notation)).collect(),
+        Outcome::NothingToReach | Outcome::NothingNeeded | Outcome::Reached { .. } => Vec::new(),
+    }
+}
+
 /// What holds a tactic back, or keeps it in, without full stop.
 pub fn limit(plan: &Plan, limit: Limit, notation: &dyn Notation) -> String {
     match limit {
@@ -136,6 +147,11 @@ fn lacks(plan: &Plan, lacking: Lacking) -> String {
         Lacking::Stage => "which stage it feeds".to_owned(),
         Lacking::Rate(stage) => format!("how many of its people get {}", walkback::step(plan, stage)),
     }
+}
+
+/// What a tactic brings to a goal: "“Win 40 new customers”: 12.5".
+pub fn brings(goal: &str, count: Count, notation: &dyn Notation) -> String {
+    format!("{goal}: {}", notation.count(count))
 }
 
 /// The hours a department gives: "Marketing: 120 of 500 hours".

@@ -54,12 +54,22 @@ pub fn stage(plan: &Plan, id: StageId) -> String {
 /// The people at a stage, inside a sentence: "leads", "opportunities"; "MQL" for exactly one.
 pub fn people(plan: &Plan, id: StageId, count: f64) -> String {
     let name = inside_a_sentence(&stage(plan, id));
-    if count == 1.0 { name } else { plural(&name) }
+    let is_named = plan.numbers.funnel.stages.get(id).is_some_and(|stage| !stage.name.trim().is_empty());
+    match (is_named, count == 1.0) {
+        (true, true) => name,
+        (true, false) => plural(&name),
+        (false, _) => format!("people at {name}"),
+    }
 }
 
 /// “Lead” in the quotation marks that all texts use.
 pub fn quoted(text: &str) -> String {
     format!("“{text}”")
+}
+
+/// A name in a cell of its own, which needs no quotation marks.
+pub fn bare(name: &str) -> String {
+    name.trim_start_matches('“').trim_end_matches('”').to_owned()
 }
 
 /// A, B and C.

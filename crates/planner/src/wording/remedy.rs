@@ -3,7 +3,6 @@
 use crate::finding::{Matter, Nothing};
 
 /// What to do about a finding, in one sentence.
-#[expect(clippy::too_many_lines, reason = "a table with a sentence for each matter")]
 pub const fn remedy(matter: Matter) -> &'static str {
     match matter {
         Matter::NoDirection => "Write in a sentence or two where the company wants to be.",
@@ -59,7 +58,7 @@ pub const fn remedy(matter: Matter) -> &'static str {
         Matter::NoSource => "Add what comes by itself, such as the website or referrals, if anything does.",
         Matter::SourceWithoutNumber => "Enter how many come in a usual month.",
         Matter::StageWithoutName => "Give it the name your team uses.",
-        Matter::StageNamedTwice => "Give each stage a name of its own.",
+        Matter::StageNamedTwice(_) => "Give each stage a name of its own.",
         Matter::ServesNoGoal => "Choose the goal it serves, or leave it out.",
         Matter::BringsNothing { why: Nothing::OtherAudience, .. } => {
             "Choose the goal's audience, or take the goal off."

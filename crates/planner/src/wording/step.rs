@@ -1,7 +1,7 @@
 //! The steps of the journey in words: what they are called, and how far a plan has come.
 
 use super::name;
-use super::walkback::missing;
+use super::walkback::needs;
 use crate::notation::Notation;
 use crate::plan::Plan;
 use crate::step::{Group, Need, Progress, Status, Step};
@@ -82,8 +82,45 @@ pub fn need(plan: &Plan, need: &Need, notation: &dyn Notation) -> String {
         Need::Goal => "Needs a goal with a number.".to_owned(),
         Need::Tactic => "Needs a tactic that says what it feeds, brings and costs.".to_owned(),
         Need::Numbers(goal, lacking) => {
-            let lacking: Vec<String> = lacking.iter().map(|what| missing(plan, *what)).collect();
-            format!("{} needs {}.", name::goal(plan, *goal, notation), name::listed(&lacking))
+            format!("{}: {}", name::goal(plan, *goal, notation), needs(plan, lacking))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::sound::sound;
+    use crate::notation::{Locale, PlainNotation};
+    use crate::units::Currency;
+    use crate::walkback::Missing;
+
+    #[test]
+    fn a_status_says_how_far_a_step_has_come() {
+        let progress = Progress { done: 2, of: 3 };
+        assert_eq!(
+            status(Step::Goals, &Status::InProgress(progress)),
+            "In progress: 2 of 3 goals have a number and a date"
+        );
+        assert_eq!(status(Step::Goals, &Status::Completed(progress)), "Completed");
+        assert_eq!(status(Step::Goals, &Status::Problem(1)), "1 thing to put right");
+        assert_eq!(status(Step::Mix, &Status::CannotStart(Need::Goal)), "Cannot start yet");
+    }
+
+    #[test]
+    fn what_unblocks_a_step_is_said() {
+        let us = PlainNotation::new(Locale::US, Currency::USD);
+        let lacking = Need::Numbers(60.into(), vec![Missing::Rate(1.into())]);
+        assert_eq!(
+            need(&sound(), &lacking, &us),
+            "“Win 40 new customers by December 2027”: Needs the rate from leads to opportunities."
+        );
+    }
+
+    #[test]
+    fn every_step_has_words_of_its_own() {
+        let names: std::collections::BTreeSet<&str> = Step::ALL.into_iter().map(super::name).collect();
+        assert_eq!(names.len(), Step::ALL.len());
+        assert!(Step::ALL.into_iter().all(|step| about(step).ends_with('.')));
     }
 }

@@ -72,6 +72,14 @@ pub const fn hint(question: Question) -> &'static str {
     }
 }
 
+/// A question with what its answer means for the plan, where somebody said so.
+pub fn rests_on(question: Question, insight: &str) -> String {
+    match insight {
+        "" => title(question).to_owned(),
+        insight => format!("{} {}.", title(question), insight.trim_end_matches('.')),
+    }
+}
+
 /// How sure an answer is.
 pub const fn certainty(certainty: Certainty) -> &'static str {
     match certainty {

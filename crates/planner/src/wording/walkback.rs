@@ -27,6 +27,11 @@ pub fn headline(plan: &Plan, walk: &WalkBack, notation: &dyn Notation) -> String
     }
 }
 
+/// The headline with its goal: "“Win 40 new customers”: You need 480 leads a month, ..."
+pub fn headline_of_goal(plan: &Plan, walk: &WalkBack, notation: &dyn Notation) -> String {
+    format!("{}: {}", name::goal(plan, walk.goal, notation), headline(plan, walk, notation))
+}
+
 fn enough(plan: &Plan, level: &Level, notation: &dyn Notation) -> String {
     let needed = people(plan, level.stage, level.people(), notation);
     format!("What comes without new effort is enough: you need {needed} in all.")
@@ -93,6 +98,12 @@ pub fn missing(plan: &Plan, missing: Missing) -> String {
     }
 }
 
+/// What a walk-back needs to go on: "Needs the rate from leads to opportunities."
+pub fn needs(plan: &Plan, lacking: &[Missing]) -> String {
+    let lacking: Vec<String> = lacking.iter().map(|what| missing(plan, *what)).collect();
+    format!("Needs {}.", name::listed(&lacking))
+}
+
 /// A step of the funnel: "from leads to opportunities".
 pub fn step(plan: &Plan, stage: StageId) -> String {
     let stages = &plan.numbers.funnel.stages;
@@ -111,4 +122,91 @@ fn people(plan: &Plan, stage: StageId, people: u64, notation: &dyn Notation) -> 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is 0 to 10^15")]
 fn floored(count: f64) -> u64 {
     (Count::clamped(count).get() * (1.0 + 1e-9)).floor() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::sound::{count, sound};
+    use crate::forward;
+    use crate::funnel::Source;
+    use crate::goal::{Goal, Metric};
+    use crate::list::SourceId;
+    use crate::notation::{Locale, PlainNotation};
+    use crate::plan::Edit;
+    use crate::units::{Currency, Estimate, Month};
+    use crate::walkback::walk_back;
+
+    const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
+
+    fn walk(plan: &Plan) -> WalkBack {
+        walk_back(plan, plan.goals.get(60.into()).unwrap()).unwrap()
+    }
+
+    fn bare() -> Plan {
+        sound().edited(Edit::remove(SourceId::from(54)))
+    }
+
+    #[test]
+    fn the_headline_says_how_many_a_month_and_until_when() {
+        assert_eq!(
+            headline(&bare(), &walk(&bare()), &US),
+            "You need 60 leads a month, from January 2027 to September 2027."
+        );
+        let short = Goal { deadline: Month::new(2027, 4), ..bare().goals.get(60.into()).unwrap().clone() };
+        let plan = bare().edited(Edit::put(short.clone()));
+        assert_eq!(headline(&plan, &walk(&plan), &US), "You need 534 leads in January 2027.");
+        let plan = bare().edited(Edit::put(Goal { deadline: Month::new(2027, 2), ..short }));
+        assert_eq!(
+            headline(&plan, &walk(&plan), &US),
+            "It is too late for new leads: fewer than half of them would count by February 2027."
+        );
+    }
+
+    #[test]
+    fn a_goal_that_comes_by_itself_needs_nothing() {
+        let many =
+            Source { per_month: Some(Estimate::exactly(count(500.0))), ..Source::new(54.into(), 1.into()) };
+        let plan = sound().edited(Edit::put(many));
+        assert_eq!(
+            headline(&plan, &walk(&plan), &US),
+            "What comes without new effort is enough: you need 534 leads in all."
+        );
+    }
+
+    #[test]
+    fn what_is_there_stands_beside_what_is_needed() {
+        let plan = sound();
+        let walk = walk(&plan);
+        let top = walk.levels.last().unwrap();
+        assert_eq!(
+            now_and_needed(&plan, top, &US).as_deref(),
+            Some("You have 4 leads a month, you need 60.")
+        );
+        assert_eq!(needed(&plan, top, &US), "534 leads, of which 36 come without new effort");
+        assert_eq!(
+            latest_useful(&plan, top, &US),
+            "September 2027 is the last month in which at least half of the leads still count."
+        );
+    }
+
+    #[test]
+    fn deals_after_the_deadline_are_counted() {
+        let plan = sound();
+        let forward = forward::run(&plan, &[(70.into(), 12)].into());
+        let deals = plan.numbers.funnel.stages.ids().last().unwrap();
+        let said = late(&plan, deals, &forward.goals[0], &US);
+        assert_eq!(said.as_deref(), Some("14 of these deals come after the deadline."));
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let lacking = [Missing::Deal, Missing::Rate(1.into())];
+        assert_eq!(
+            needs(&sound(), &lacking),
+            "Needs the value of an average deal and the rate from leads to opportunities."
+        );
+        let metric = Metric::Customers { target: None, last_year: None };
+        assert!(walk_back(&sound(), &Goal::new(99.into(), metric)).is_err());
+    }
 }

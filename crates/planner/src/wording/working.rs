@@ -68,12 +68,13 @@ fn counted(value: f64, context: Context) -> String {
     format!("{} {}", number(value, context.notation), name::people(context.plan, context.stage, value))
 }
 
-/// Two decimals where they tell something, so that nobody wonders where a rounded-up person comes from.
+/// Up to two decimals where they tell something, so that nobody wonders where a rounded-up person comes from.
 fn number(value: f64, notation: &dyn Notation) -> String {
-    if value < 0.01 && value > 0.0 {
-        return notation.count(Count::clamped(value));
+    match [1.0, 10.0].into_iter().zip(0..).find(|(scale, _)| is_whole(value * scale)) {
+        Some((_, decimals)) => notation.number(value, decimals),
+        None if value < 0.01 => notation.count(Count::clamped(value)),
+        None => notation.number(value, 2),
     }
-    notation.number(value, if is_whole(value) { 0 } else { 2 })
 }
 
 fn is_whole(value: f64) -> bool {
@@ -151,5 +152,88 @@ impl Context<'_> {
 
     fn money(self, minor: f64) -> String {
         self.notation.money(Money::from_minor(1).scaled(minor))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::sound::{count, money, sound};
+    use crate::notation::{Locale, PlainNotation};
+    use crate::plan::Edit;
+    use crate::units::{Currency, Estimate, Growth, Rate};
+    use crate::walkback::{WalkBack, walk_back};
+
+    const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
+
+    /// What a goal with this metric requires, gets and lacks at a place from its own stage up.
+    fn said(
+        plan: &Plan,
+        metric: Metric,
+        up: usize,
+        say: impl Fn(&WalkBack, usize, Context) -> String,
+    ) -> String {
+        let goal = Goal { metric, ..plan.goals.get(60.into()).unwrap().clone() };
+        let plan = plan.edited(Edit::put(goal.clone()));
+        let walk = walk_back(&plan, &goal).unwrap();
+        let stage = walk.levels[up].stage;
+        say(&walk, up, Context { plan: &plan, goal: &goal, stage, notation: &US })
+    }
+
+    fn need(metric: Metric, up: usize) -> String {
+        said(&sound(), metric, up, |walk, up, context| required(&walk.levels[up].required, context))
+    }
+
+    fn revenue(major: i64) -> Metric {
+        Metric::Revenue { target: Some(money(major)), last_year: None, through: None }
+    }
+
+    #[test]
+    fn a_requirement_is_worked_out_with_the_numbers_put_in() {
+        assert_eq!(need(revenue(1_000_000), 0), "$1,000,000 ÷ $25,000 per deal = 40 deals");
+        assert_eq!(need(revenue(1_000_000), 1), "40 deals ÷ 25% = 160 opportunities");
+        let by = Growth::percent(20.0);
+        let growth = Metric::ResponsesUp { by, last_year: Some(count(1_200.0)) };
+        assert_eq!(need(growth, 0), "1,200 last year × 120% = 1,440 leads");
+        let share = Metric::PipelineShare { target: Rate::percent(30.0), last_year: None };
+        assert_eq!(need(share, 0), "30% × $4,000,000 in the pipeline ÷ $25,000 per deal = 48 opportunities");
+        let customers = Metric::Customers { target: Some(count(40.0)), last_year: None };
+        assert_eq!(need(customers, 0), "40 deals, as the goal says");
+    }
+
+    #[test]
+    fn a_part_of_a_person_is_rounded_up_in_plain_sight() {
+        let plan = sound().edited(Edit::Deal(Some(Estimate::exactly(money(85_000)))));
+        let say = |walk: &WalkBack, up: usize, context: Context| required(&walk.levels[up].required, context);
+        assert_eq!(
+            said(&plan, revenue(7_500_000), 0, say),
+            "$7,500,000 ÷ $85,000 per deal = 88.24 deals, so at least 89"
+        );
+        assert_eq!(
+            said(&plan, revenue(7_500_000), 1, say),
+            "88.24 deals ÷ 25% = 352.94 opportunities, so at least 353"
+        );
+    }
+
+    #[test]
+    fn what_comes_by_itself_and_what_is_missing_show_their_working() {
+        let baseline =
+            |walk: &WalkBack, up: usize, context: Context| brought(&walk.levels[up].baseline, context);
+        assert_eq!(
+            said(&sound(), revenue(1_000_000), 0, baseline),
+            "4 a month from “Website” × 30% × 25% × 9 months = 2.7 deals"
+        );
+        let gap = |walk: &WalkBack, up: usize, context: Context| required(&walk.levels[up].gap, context);
+        assert_eq!(
+            said(&sound(), revenue(1_000_000), 0, gap),
+            "40 deals − 2.7 without new effort = 37.3 deals, so at least 38"
+        );
+        let month = |walk: &WalkBack, up: usize, context: Context| {
+            per_month(walk.levels[up].gap_per_month.as_ref().unwrap(), context)
+        };
+        assert_eq!(
+            said(&sound(), revenue(1_000_000), 0, month),
+            "37.3 deals missing ÷ 12 months = 3.11 deals a month"
+        );
     }
 }

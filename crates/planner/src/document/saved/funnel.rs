@@ -1,16 +1,16 @@
-//! The saved form of the funnel, of what comes by itself, and of where audiences differ.
+//! The saved form of the funnel and its stages.
 
-use std::collections::BTreeMap;
+use std::mem::take;
 
 use super::number::Number;
-use super::object;
+use super::object::object;
 use super::quantity::{Estimate, Lag};
 use crate::document::Repair;
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
-use crate::document::writer::{Writer, id_if};
-use crate::funnel::{self, StepException};
-use crate::list::{AudienceId, SourceId, StageId};
+use crate::document::writer::{Writer, catalogued};
+use crate::funnel::{self, preset};
+use crate::list::StageId;
 
 object! {
     /// The stages people pass, and where responses and the pipeline are counted.
@@ -40,6 +40,9 @@ impl Funnel {
     /// Brings the number of stages within bounds and gives each its identity.
     pub(in crate::document) fn settle(&mut self, at: &Spot, reader: &mut Reader) {
         let stages = at.field("stages");
+        if self.stages.is_empty() {
+            self.become_usual(reader);
+        }
         let surplus = self.stages.split_off(self.stages.len().min(funnel::Funnel::MAX_STAGES));
         for (stage, place) in surplus.into_iter().zip(funnel::Funnel::MAX_STAGES..) {
             let place = stages.entry(place, 0_u32).place();
@@ -50,6 +53,14 @@ impl Funnel {
         }
         reader.known.stages = reader.identified(&mut self.stages, &stages);
         reader.top = self.stages.first().and_then(Stage::identity).unwrap_or_default();
+    }
+
+    fn become_usual(&mut self, reader: &mut Reader) {
+        let usual = funnel::Funnel::usual(preset::DEFAULT, reader.next_id);
+        let saved = Funnel::of(&usual, &Spot::Root, &Writer::plain());
+        let last = usual.stages.ids().last().map_or(0, u32::from);
+        reader.next_id = reader.next_id.max(last + 1);
+        *self = Funnel { extra: take(&mut self.extra), ..saved };
     }
 
     /// The funnel, once its stages are settled.
@@ -73,6 +84,8 @@ object! {
         id: Option<Number>,
         /// What people call it.
         name: String,
+        /// The stage of a usual funnel it was made from, such as `b2b/lead`; left out for one's own stage.
+        usual: Option<String>,
         /// What share of it reaches the next stage: 0.25 is 25%.
         rate: Option<Estimate>,
         /// How long that takes; the same month when left out.
@@ -84,14 +97,16 @@ object! {
 
 impl Stage {
     fn of(stage: &funnel::Stage, at: &Spot, writer: &Writer) -> Stage {
+        let mut extra = writer.extra(at);
         let lag = Some(&stage.lag).filter(|lag| **lag != funnel::Lag::NONE);
         Stage {
             id: Some(Number::id(stage.id)),
             name: stage.name.clone(),
+            usual: catalogued(stage.usual.map(|usual| usual.id), "usual", &mut extra),
             rate: Estimate::of(stage.rate.as_ref(), &at.field("rate"), writer),
             lag: lag.map(|lag| Lag::of(lag, &at.field("lag"), writer)),
             last_year: writer.amount_if(stage.last_year),
-            extra: writer.extra(at),
+            extra,
         }
     }
 
@@ -121,146 +136,10 @@ impl Entry for Stage {
         funnel::Stage {
             id,
             name: self.name,
+            usual: reader.catalogued(self.usual, preset::find_stage, &at.field("usual")),
             rate: Estimate::read(self.rate, &at.field("rate"), reader),
             lag: Lag::read(self.lag, &at.field("lag"), reader).unwrap_or_default(),
             last_year: reader.amount(self.last_year, &at.field("last_year")),
         }
-    }
-}
-
-object! {
-    /// Something that brings people without new effort.
-    Source {
-        /// Its identity: a whole number that no other source has.
-        #[cfg_attr(test, schemars(with = "Option<u32>"))]
-        id: Option<Number>,
-        /// What it is.
-        name: String,
-        /// The identity of the stage at which its people enter; the first when left out.
-        #[cfg_attr(test, schemars(with = "Option<u32>"))]
-        stage: Option<Number>,
-        /// How many enter in each month of the plan.
-        per_month: Option<Estimate>,
-        /// The identity of the audience it brings; nobody in particular when left out.
-        #[cfg_attr(test, schemars(with = "Option<u32>"))]
-        audience: Option<Number>,
-        /// What one deal is worth, where it differs.
-        deal: Option<Estimate>,
-        /// The steps that differ from the funnel.
-        steps: Vec<Step>,
-    }
-}
-
-impl Source {
-    /// The saved form of a source.
-    pub(in crate::document) fn of(source: &funnel::Source, at: &Spot, writer: &Writer) -> Source {
-        Source {
-            id: Some(Number::id(source.id)),
-            name: source.name.clone(),
-            stage: Some(Number::id(source.stage)),
-            per_month: Estimate::of(source.per_month.as_ref(), &at.field("per_month"), writer),
-            audience: id_if(source.audience),
-            deal: Estimate::of(source.exceptions.deal.as_ref(), &at.field("deal"), writer),
-            steps: Step::all_of(&source.exceptions, &at.field("steps"), writer),
-            extra: writer.extra(at),
-        }
-    }
-}
-
-impl Entry for Source {
-    type Thing = funnel::Source;
-
-    fn id(&mut self) -> &mut Option<Number> {
-        &mut self.id
-    }
-
-    fn read(self, id: SourceId, at: &Spot, reader: &mut Reader) -> funnel::Source {
-        reader.keep(at, self.extra);
-        funnel::Source {
-            id,
-            name: self.name,
-            stage: reader.stage(self.stage, &at.field("stage")),
-            per_month: Estimate::read(self.per_month, &at.field("per_month"), reader),
-            audience: reader.reference(self.audience, &at.field("audience")),
-            exceptions: funnel::Exceptions {
-                deal: Estimate::read(self.deal, &at.field("deal"), reader),
-                steps: Step::read_all(self.steps, &at.field("steps"), reader),
-            },
-        }
-    }
-}
-
-object! {
-    /// Where an audience differs from the funnel.
-    Exceptions {
-        /// The identity of the audience.
-        #[cfg_attr(test, schemars(with = "Option<u32>"))]
-        audience: Option<Number>,
-        /// What one deal is worth, where it differs.
-        deal: Option<Estimate>,
-        /// The steps that differ.
-        steps: Vec<Step>,
-    }
-}
-
-impl Exceptions {
-    /// The saved form of the exceptions of all audiences.
-    pub(in crate::document) fn all_of(
-        exceptions: &BTreeMap<AudienceId, funnel::Exceptions>,
-        at: &Spot,
-        writer: &Writer,
-    ) -> Vec<Exceptions> {
-        let saved = |(place, (audience, theirs)): (usize, (&AudienceId, &funnel::Exceptions))| {
-            let at = at.entry(place, *audience);
-            Exceptions {
-                audience: Some(Number::id(*audience)),
-                deal: Estimate::of(theirs.deal.as_ref(), &at.field("deal"), writer),
-                steps: Step::all_of(theirs, &at.field("steps"), writer),
-                extra: writer.extra(&at),
-            }
-        };
-        exceptions.iter().enumerate().map(saved).collect()
-    }
-
-    /// The exceptions of audiences that exist, the first of each.
-    pub(in crate::document) fn read_all(
-        saved: Vec<Exceptions>,
-        at: &Spot,
-        reader: &mut Reader,
-    ) -> BTreeMap<AudienceId, funnel::Exceptions> {
-        let mut all = BTreeMap::new();
-        for (place, exceptions) in saved.into_iter().enumerate() {
-            let here = at.entry(place, 0_u32);
-            let audience = reader.reference(exceptions.audience.clone(), &here.field("audience"));
-            match audience {
-                Some(audience) if !all.contains_key(&audience) => {
-                    let theirs = exceptions.read(&at.entry(place, audience), reader);
-                    all.insert(audience, theirs);
-                }
-                _ => reader.left_out(&here, exceptions.audience),
-            }
-        }
-        all
-    }
-
-    fn read(self, at: &Spot, reader: &mut Reader) -> funnel::Exceptions {
-        reader.keep(at, self.extra);
-        funnel::Exceptions {
-            deal: Estimate::read(self.deal, &at.field("deal"), reader),
-            steps: Step::read_all(self.steps, &at.field("steps"), reader),
-        }
-    }
-}
-
-object! {
-    /// Where one step differs.
-    Step {
-        /// The identity of the stage that the step starts from.
-        #[cfg_attr(test, schemars(with = "Option<u32>"))]
-        from: Option<Number>,
-        /// What share reaches the next stage, where it differs.
-        rate: Option<Estimate>,
-        /// How long it takes, where it differs.
-        lag: Option<Lag>,
     }
 }

@@ -1,7 +1,7 @@
 //! The saved form of a goal.
 
 use super::number::Number;
-use super::object;
+use super::object::object;
 use super::word::{Meaning, Word};
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
@@ -58,25 +58,22 @@ pub(in crate::document) enum Measure {
 }
 
 impl Meaning for Measure {
-    const WORDS: &'static [(&'static str, Measure)] = &[
-        ("responses-up", Measure::ResponsesUp),
-        ("revenue", Measure::Revenue),
-        ("pipeline-share", Measure::PipelineShare),
-        ("at-stage", Measure::AtStage),
-        ("customers", Measure::Customers),
+    const ALL: &'static [Measure] = &[
+        Measure::ResponsesUp,
+        Measure::Revenue,
+        Measure::PipelineShare,
+        Measure::AtStage,
+        Measure::Customers,
     ];
-}
-
-impl Meaning for Question {
-    const WORDS: &'static [(&'static str, Question)] = &{
-        let mut words = [("", Question::Worked); Question::ALL.len()];
-        let mut place = 0;
-        while place < words.len() {
-            words[place] = (Question::ALL[place].slug(), Question::ALL[place]);
-            place += 1;
+    fn word(self) -> &'static str {
+        match self {
+            Measure::ResponsesUp => "responses-up",
+            Measure::Revenue => "revenue",
+            Measure::PipelineShare => "pipeline-share",
+            Measure::AtStage => "at-stage",
+            Measure::Customers => "customers",
         }
-        words
-    };
+    }
 }
 
 impl Goal {
@@ -116,9 +113,12 @@ impl Goal {
             Metric::PipelineShare { target, last_year } => {
                 of(Measure::PipelineShare, writer.amount_if(target), writer.amount_if(last_year), None)
             }
-            Metric::AtStage { stage, target, last_year } => {
-                of(Measure::AtStage, writer.amount_if(target), writer.amount_if(last_year), id_if(Some(stage)))
-            }
+            Metric::AtStage { stage, target, last_year } => of(
+                Measure::AtStage,
+                writer.amount_if(target),
+                writer.amount_if(last_year),
+                id_if(Some(stage)),
+            ),
             Metric::Customers { target, last_year } => {
                 of(Measure::Customers, writer.amount_if(target), writer.amount_if(last_year), None)
             }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::number::Number;
-use super::object;
+use super::object::object;
 use crate::document::place::Spot;
 use crate::document::reader::Reader;
 use crate::document::writer::Writer;
@@ -163,7 +163,11 @@ impl Lag {
     }
 
     /// The lag; nothing, and a repair, when it makes no sense.
-    pub(in crate::document) fn read(saved: Option<Lag>, at: &Spot, reader: &mut Reader) -> Option<funnel::Lag> {
+    pub(in crate::document) fn read(
+        saved: Option<Lag>,
+        at: &Spot,
+        reader: &mut Reader,
+    ) -> Option<funnel::Lag> {
         match saved? {
             Lag::Average(number) => reader.checked(number, at, funnel::Lag::average),
             Lag::ByMonth(parts) => parts.read(at, reader),

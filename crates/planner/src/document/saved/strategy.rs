@@ -9,7 +9,7 @@ pub(in crate::document) use department::Department;
 use std::collections::BTreeMap;
 
 use super::number::Number;
-use super::object;
+use super::object::object;
 use super::word::Word;
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
@@ -232,7 +232,11 @@ object! {
 
 impl Competitor {
     /// The saved form of a competitor.
-    pub(in crate::document) fn of(competitor: &strategy::Competitor, at: &Spot, writer: &Writer) -> Competitor {
+    pub(in crate::document) fn of(
+        competitor: &strategy::Competitor,
+        at: &Spot,
+        writer: &Writer,
+    ) -> Competitor {
         Competitor {
             id: Some(Number::id(competitor.id)),
             name: competitor.name.clone(),

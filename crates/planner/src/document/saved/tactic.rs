@@ -1,11 +1,11 @@
 //! The saved form of a tactic.
 
 use super::number::Number;
-use super::{Extra, object};
+use super::object::object;
 use super::quantity::Estimate;
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
-use crate::document::writer::{Writer, id_if};
+use crate::document::writer::{Writer, catalogued, id_if};
 use crate::list::TacticId;
 use crate::tactic::{self, catalogue};
 use crate::units::Money;
@@ -71,10 +71,10 @@ object! {
 impl Tactic {
     /// The saved form of a tactic.
     pub(in crate::document) fn of(tactic: &tactic::Tactic, at: &Spot, writer: &Writer) -> Tactic {
-        let (kind, extra) = kind(tactic.kind, writer.extra(at));
+        let mut extra = writer.extra(at);
         Tactic {
             id: Some(Number::id(tactic.id)),
-            kind,
+            kind: catalogued(tactic.kind.map(|kind| kind.id), "kind", &mut extra),
             name: tactic.name.clone(),
             goals: tactic.goals.iter().copied().map(Number::id).collect(),
             audience: id_if(tactic.audience),
@@ -98,22 +98,6 @@ impl Tactic {
     }
 }
 
-/// What the catalogue entry is called in the file; one that this version does not know stays as it was.
-fn kind(known: Option<&'static str>, mut extra: Extra) -> (Option<String>, Extra) {
-    let kept = extra.remove("kind").and_then(|kind| kind.as_str().map(str::to_owned));
-    (known.map(str::to_owned).or(kept), extra)
-}
-
-/// The catalogue entry of this name; an unknown name is kept aside, to be written back.
-fn known_kind(kind: Option<String>, at: &Spot, reader: &mut Reader) -> Option<&'static str> {
-    let kind = kind?;
-    let known = catalogue::find(&kind).map(|entry| entry.id);
-    if known.is_none() {
-        reader.keep(at, Extra::from([("kind".to_owned(), kind.into())]));
-    }
-    known
-}
-
 impl Entry for Tactic {
     type Thing = tactic::Tactic;
 
@@ -125,7 +109,7 @@ impl Entry for Tactic {
         reader.keep(at, self.extra);
         tactic::Tactic {
             id,
-            kind: known_kind(self.kind, at, reader),
+            kind: reader.catalogued(self.kind, catalogue::find, &at.field("kind")),
             name: self.name,
             goals: reader.references(self.goals, &at.field("goals")),
             audience: reader.reference(self.audience, &at.field("audience")),

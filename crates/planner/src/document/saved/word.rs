@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use crate::strategy::{AudienceKind, BusinessGoalKind, Certainty, DepartmentKind, Per, Verdict};
+use crate::strategy::{AudienceKind, BusinessGoalKind, Certainty, DepartmentKind, Per, Question, Verdict};
 
 /// A word that stands for a `T`, or one that this version does not know.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,21 +16,22 @@ pub(in crate::document) struct Word<T> {
 }
 
 /// Something that a file says in one word.
-pub(in crate::document) trait Meaning: Copy + PartialEq + 'static {
-    /// Every word with its meaning; the words are stable for ever.
-    const WORDS: &'static [(&'static str, Self)];
+pub(in crate::document) trait Meaning: Copy + 'static {
+    /// Everything that can be meant.
+    const ALL: &'static [Self];
+    /// The word for it; stable for ever.
+    fn word(self) -> &'static str;
 }
 
 impl<T: Meaning> Word<T> {
     /// The word for a meaning.
     pub(in crate::document) fn of(meaning: T) -> Word<T> {
-        let word = T::WORDS.iter().find(|(_, known)| *known == meaning).map_or("", |(word, _)| word);
-        Word { text: word.to_owned(), meaning: PhantomData }
+        Word { text: meaning.word().to_owned(), meaning: PhantomData }
     }
 
     /// What the word means, if it is known.
     pub(in crate::document) fn meaning(&self) -> Option<T> {
-        T::WORDS.iter().find(|(word, _)| *word == self.text).map(|(_, meaning)| *meaning)
+        T::ALL.iter().copied().find(|meaning| meaning.word() == self.text)
     }
 
     /// The word itself.
@@ -39,51 +40,82 @@ impl<T: Meaning> Word<T> {
     }
 }
 
+impl Meaning for Question {
+    const ALL: &'static [Question] = &Question::ALL;
+    fn word(self) -> &'static str {
+        self.slug()
+    }
+}
+
 impl Meaning for BusinessGoalKind {
-    const WORDS: &'static [(&'static str, BusinessGoalKind)] = &[
-        ("grow-sales", BusinessGoalKind::GrowSales),
-        ("new-brand", BusinessGoalKind::NewBrand),
-        ("new-audience", BusinessGoalKind::NewAudience),
-        ("expand", BusinessGoalKind::Expand),
-        ("keep-customers", BusinessGoalKind::KeepCustomers),
-        ("other", BusinessGoalKind::Other),
-    ];
+    const ALL: &'static [BusinessGoalKind] = &BusinessGoalKind::ALL;
+    fn word(self) -> &'static str {
+        match self {
+            BusinessGoalKind::GrowSales => "grow-sales",
+            BusinessGoalKind::NewBrand => "new-brand",
+            BusinessGoalKind::NewAudience => "new-audience",
+            BusinessGoalKind::Expand => "expand",
+            BusinessGoalKind::KeepCustomers => "keep-customers",
+            BusinessGoalKind::Other => "other",
+        }
+    }
 }
 
 impl Meaning for AudienceKind {
-    const WORDS: &'static [(&'static str, AudienceKind)] = &[
-        ("consumer", AudienceKind::Consumer),
-        ("business", AudienceKind::Business),
-        ("key-account", AudienceKind::KeyAccount),
-    ];
+    const ALL: &'static [AudienceKind] = &AudienceKind::ALL;
+    fn word(self) -> &'static str {
+        match self {
+            AudienceKind::Consumer => "consumer",
+            AudienceKind::Business => "business",
+            AudienceKind::KeyAccount => "key-account",
+        }
+    }
 }
 
 impl Meaning for Certainty {
-    const WORDS: &'static [(&'static str, Certainty)] =
-        &[("know", Certainty::Know), ("believe", Certainty::Believe), ("dont-know", Certainty::DontKnow)];
+    const ALL: &'static [Certainty] = &Certainty::ALL;
+    fn word(self) -> &'static str {
+        match self {
+            Certainty::Know => "know",
+            Certainty::Believe => "believe",
+            Certainty::DontKnow => "dont-know",
+        }
+    }
 }
 
 impl Meaning for DepartmentKind {
-    const WORDS: &'static [(&'static str, DepartmentKind)] = &[
-        ("finance", DepartmentKind::Finance),
-        ("marketing", DepartmentKind::Marketing),
-        ("design", DepartmentKind::Design),
-        ("sales", DepartmentKind::Sales),
-        ("operations", DepartmentKind::Operations),
-    ];
+    const ALL: &'static [DepartmentKind] = &DepartmentKind::ALL;
+    fn word(self) -> &'static str {
+        match self {
+            DepartmentKind::Finance => "finance",
+            DepartmentKind::Marketing => "marketing",
+            DepartmentKind::Design => "design",
+            DepartmentKind::Sales => "sales",
+            DepartmentKind::Operations => "operations",
+        }
+    }
 }
 
 impl Meaning for Verdict {
-    const WORDS: &'static [(&'static str, Verdict)] = &[
-        ("not-asked", Verdict::NotAsked),
-        ("feasible", Verdict::Feasible),
-        ("with-conditions", Verdict::WithConditions),
-        ("not-feasible", Verdict::NotFeasible),
-    ];
+    const ALL: &'static [Verdict] = &Verdict::ALL;
+    fn word(self) -> &'static str {
+        match self {
+            Verdict::NotAsked => "not-asked",
+            Verdict::Feasible => "feasible",
+            Verdict::WithConditions => "with-conditions",
+            Verdict::NotFeasible => "not-feasible",
+        }
+    }
 }
 
 impl Meaning for Per {
-    const WORDS: &'static [(&'static str, Per)] = &[("month", Per::Month), ("year", Per::Year)];
+    const ALL: &'static [Per] = &[Per::Month, Per::Year];
+    fn word(self) -> &'static str {
+        match self {
+            Per::Month => "month",
+            Per::Year => "year",
+        }
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +129,7 @@ impl<T: Meaning> schemars::JsonSchema for Word<T> {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        let words: Vec<&str> = T::ALL.iter().map(|meaning| meaning.word()).collect();
         schemars::json_schema!({"type": "string", "enum": words})
     }
 }
@@ -106,20 +138,20 @@ impl<T: Meaning> schemars::JsonSchema for Word<T> {
 mod tests {
     use super::*;
 
-    fn assert_all_have_words<T: Meaning + std::fmt::Debug>(all: &[T]) {
-        for meaning in all {
+    fn assert_words_differ<T: Meaning + PartialEq + std::fmt::Debug>() {
+        for meaning in T::ALL {
             assert_eq!(Word::of(*meaning).meaning(), Some(*meaning));
         }
-        assert_eq!(T::WORDS.len(), all.len(), "{all:?}");
     }
 
     #[test]
-    fn every_meaning_has_one_word() {
-        assert_all_have_words(&BusinessGoalKind::ALL);
-        assert_all_have_words(&AudienceKind::ALL);
-        assert_all_have_words(&Certainty::ALL);
-        assert_all_have_words(&DepartmentKind::ALL);
-        assert_all_have_words(&Verdict::ALL);
-        assert_all_have_words(&[Per::Month, Per::Year]);
+    fn every_meaning_has_a_word_of_its_own() {
+        assert_words_differ::<Question>();
+        assert_words_differ::<BusinessGoalKind>();
+        assert_words_differ::<AudienceKind>();
+        assert_words_differ::<Certainty>();
+        assert_words_differ::<DepartmentKind>();
+        assert_words_differ::<Verdict>();
+        assert_words_differ::<Per>();
     }
 }

@@ -3,7 +3,7 @@
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
 use crate::document::saved::number::Number;
-use crate::document::saved::object;
+use crate::document::saved::object::object;
 use crate::document::saved::word::Word;
 use crate::document::writer::Writer;
 use crate::list::AudienceId;

@@ -3,7 +3,7 @@
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
 use crate::document::saved::number::Number;
-use crate::document::saved::object;
+use crate::document::saved::object::object;
 use crate::document::saved::word::Word;
 use crate::document::writer::Writer;
 use crate::list::DepartmentId;
@@ -35,7 +35,11 @@ object! {
 
 impl Department {
     /// The saved form of a department.
-    pub(in crate::document) fn of(department: &strategy::Department, at: &Spot, writer: &Writer) -> Department {
+    pub(in crate::document) fn of(
+        department: &strategy::Department,
+        at: &Spot,
+        writer: &Writer,
+    ) -> Department {
         let limit = department.money_limit;
         Department {
             id: Some(Number::id(department.id)),
