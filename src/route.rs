@@ -78,7 +78,8 @@ pub(crate) enum Quick {
 impl Route {
     /// The place an address says; the first screen for an address that says none.
     pub(crate) fn parse(fragment: &str) -> Route {
-        let mut parts = fragment.trim_matches('/').split('/');
+        let place = fragment.split('?').next().unwrap_or_default();
+        let mut parts = place.trim_matches('/').split('/');
         let first = parts.next().unwrap_or_default();
         let second = parts.next();
         match (first, second) {
@@ -91,7 +92,7 @@ impl Route {
             ("quick", Some("rates")) => Route::Quick(Quick::Rates),
             ("direction", None) => Route::Direction,
             ("looking-back", None) => Route::LookingBack,
-            ("looking-back", Some(slug)) => Question::find(slug).map_or(Route::LookingBack, Route::Question),
+            ("questions", Some(slug)) => Question::find(slug).map_or(Route::LookingBack, Route::Question),
             ("buyers", None) => Route::Buyers,
             ("message", None) => Route::Message,
             ("reviews", None) => Route::Reviews,
@@ -136,7 +137,7 @@ impl Route {
             Route::Quick(Quick::Rates) => "/quick/rates",
             Route::Direction => "/direction",
             Route::LookingBack => "/looking-back",
-            Route::Question(question) => return format!("/looking-back/{}", question.slug()),
+            Route::Question(question) => return format!("/questions/{}", question.slug()),
             Route::Buyers => "/buyers",
             Route::Buyer(id) => return format!("/buyers/{id}"),
             Route::Message => "/message",
@@ -212,6 +213,11 @@ mod tests {
         for place in places {
             assert_eq!(Route::parse(&place.fragment()), place);
         }
+    }
+
+    #[test]
+    fn what_follows_a_question_mark_is_no_part_of_the_place() {
+        assert_eq!(Route::parse("/goals/7?checking"), Route::Goal(7.into()));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Files: downloads, and files that are chosen, dropped or pasted.
 
 use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// A file somebody gave to the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +55,19 @@ pub(crate) fn read_dropped(event: &ev::DragEvent, most: f64, then: impl FnOnce(G
     if let Some(file) = files.and_then(|files| files.get(0)) {
         read(file, most, then);
     }
+}
+
+/// Calls `take` with every text that is pasted outside a field, as long as the calling component lives.
+pub(crate) fn on_paste(take: impl Fn(String) + 'static) {
+    let listener = window_event_listener_untyped("paste", move |event| {
+        let event: ClipboardEvent = event.unchecked_into();
+        let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        if !text.trim().is_empty() && !super::keyboard::is_typing(&event) {
+            event.prevent_default();
+            take(text);
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 fn read(file: File, most: f64, then: impl FnOnce(GivenFile) + 'static) {

@@ -40,7 +40,8 @@ fn shortcut(event: &ev::KeyboardEvent) -> Option<Shortcut> {
     }
 }
 
-fn is_typing(event: &ev::KeyboardEvent) -> bool {
+/// Whether something happened inside a text field.
+pub(super) fn is_typing(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|element| {
         element.matches("textarea, input:not([type=radio]):not([type=checkbox])").unwrap_or(false)

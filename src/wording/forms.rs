@@ -5,6 +5,8 @@ pub(crate) const OPTIONAL: &str = "(optional)";
 pub(crate) const ERROR: &str = "Error";
 pub(crate) const BACK: &str = "Back";
 pub(crate) const CONTINUE: &str = "Continue";
+pub(crate) const BACK_TO_PLAN: &str = "Back to the plan";
+pub(crate) const NO_MONTH: &str = "Not set";
 
 /// The title in the browser's title bar.
 pub(crate) fn page_title(heading: &str, section: &str, has_problem: bool) -> String {

@@ -8,6 +8,8 @@
 #![allow(clippy::float_cmp)]
 
 pub mod default;
+pub mod document;
+pub mod finding;
 pub mod forward;
 pub mod funnel;
 pub mod goal;
@@ -15,8 +17,11 @@ pub mod list;
 pub mod mix;
 pub mod notation;
 pub mod plan;
+pub mod report;
+pub mod step;
 pub mod strategy;
 pub mod tactic;
+pub mod trace;
 pub mod typing;
 pub mod units;
 pub mod walkback;

@@ -1,4 +1,27 @@
 //! The planner's texts for people: one function per message.
 
+pub mod assumption;
+pub mod document;
+pub mod finding;
+pub mod goal;
+pub mod label;
+pub mod mix;
+pub mod name;
+pub mod reach;
 pub mod refusal;
+pub mod remedy;
+pub mod report;
+pub mod research;
+pub mod step;
+pub mod strategy;
 pub mod understood;
+pub mod walkback;
+pub mod working;
+
+/// Whether a text says something, in words that ask nobody's pardon and forbid nothing.
+#[cfg(test)]
+pub(crate) fn is_kind(text: &str) -> bool {
+    let unkind = ["please", "sorry", "oops", "invalid", "required", "forbidden", "must not", "error"];
+    let said = text.to_lowercase();
+    !said.trim().is_empty() && !unkind.iter().any(|word| said.contains(word))
+}

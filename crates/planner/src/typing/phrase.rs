@@ -33,7 +33,7 @@ pub(super) struct Amount {
     scale: Option<i32>,
     pub(super) is_negative: bool,
     pub(super) is_percent: bool,
-    pub(super) currency: Option<String>,
+    pub(super) currency: Option<&'static str>,
 }
 
 type Lexemes = Peekable<IntoIter<Lexeme>>;
@@ -133,7 +133,6 @@ impl Amount {
                     amount.number = number;
                     return amount.followed_by(lexemes);
                 }
-                Lexeme::Sign(Sign::Scale(_)) => return None,
                 Lexeme::Sign(sign) => amount.add(sign)?,
                 Lexeme::Dash => (!replace(&mut amount.is_negative, true)).then_some(())?,
                 Lexeme::Plus => {}

@@ -21,7 +21,7 @@ impl Typed for Money {
         if amount.is_percent {
             return Err(reading.strange());
         }
-        if amount.currency.as_ref().is_some_and(|sign| !signs(currency).contains(sign)) {
+        if amount.currency.is_some_and(|sign| !signs(currency).contains(&sign)) {
             return Err(Refusal::OtherCurrency { plan: currency.code() });
         }
         let minor = amount.number().shifted(i32::from(currency.digits()));

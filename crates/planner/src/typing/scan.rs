@@ -21,13 +21,13 @@ pub(super) enum Lexeme {
 }
 
 /// A sign that belongs to a number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sign {
     Percent,
     /// A power of ten, such as 3 for "k".
     Scale(i32),
     /// A sign or code of some currency.
-    Currency(String),
+    Currency(&'static str),
 }
 
 const PERCENT: Lexeme = Lexeme::Sign(Sign::Percent);
@@ -94,28 +94,26 @@ pub(super) fn scan(reading: &Reading) -> Option<Vec<Lexeme>> {
 
 fn word(text: &str) -> Option<(Lexeme, &str)> {
     let words = WORDS.iter().filter_map(|(word, lexeme)| Some((lexeme.clone(), after_word(text, word)?)));
-    let currencies = Currency::ALL.iter().flat_map(|currency| signs(*currency)).filter_map(|sign| {
-        let after = after_word(text, &sign)?;
-        Some((Lexeme::Sign(Sign::Currency(sign)), after))
-    });
+    let signs = Currency::ALL.iter().flat_map(|currency| signs(*currency));
+    let currencies =
+        signs.filter_map(|sign| Some((Lexeme::Sign(Sign::Currency(sign)), after_word(text, sign)?)));
     words.chain(currencies).min_by_key(|(_, after)| after.len())
 }
 
 /// What follows the word, if the text begins with it and the word ends there.
 fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let after = text.strip_prefix(word)?;
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let after = letters.try_fold(text, |rest, letter| rest.strip_prefix(letter))?;
     let goes_on = word.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
     (!word.is_empty() && !goes_on).then_some(after)
 }
 
-/// Every way of naming a currency, in small letters: "eur", "€"; "cad", "ca$", "$".
-pub(super) fn signs(currency: Currency) -> Vec<String> {
-    let symbol = currency.symbol().to_lowercase();
-    let bare = symbol.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).to_owned();
-    let country = if currency.code() == "USD" { "us$" } else { "" };
-    let mut signs = vec![currency.code().to_lowercase(), bare, country.to_owned(), symbol];
-    signs.retain(|sign| !sign.is_empty());
-    signs
+/// Every way of naming a currency: "EUR", "€"; "CAD", "CA$", "$"; empty where there is no such way.
+pub(super) fn signs(currency: Currency) -> [&'static str; 4] {
+    let symbol = currency.symbol();
+    let bare = symbol.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let in_full = if currency == Currency::USD { "US$" } else { "" };
+    [currency.code(), symbol, bare, in_full]
 }
 
 /// The text in small letters with one sign of each kind: plain digits, blanks, dashes and apostrophes,

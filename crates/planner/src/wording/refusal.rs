@@ -77,7 +77,7 @@ pub fn not_a_month(label: &str, example: &str) -> String {
 }
 
 /// "Close rate" becomes "close rate"; "MQL rate" stays as it is.
-fn inside_a_sentence(label: &str) -> String {
+pub(super) fn inside_a_sentence(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {

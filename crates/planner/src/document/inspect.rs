@@ -1,0 +1,185 @@
+//! One pass over the JSON of a file before anything is made of it: its bounds, names used twice, odd texts.
+
+use std::collections::BTreeSet;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{LONG_TEXT, MAX_ENTRIES, Part, Place, Repair, Root, Unreadable};
+
+/// The longest name of a field, in bytes.
+const LONGEST_NAME: usize = 200;
+
+/// Checks that the text is JSON within bounds and an object, and names the texts that are worth knowing.
+pub(super) fn inspected(text: &str) -> Result<Vec<Repair>, Unreadable> {
+    let mut walk = Walk::default();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let end = Below(&mut walk).deserialize(&mut json).and_then(|()| json.end());
+    match (walk.refusal, end) {
+        (Some(refusal), _) => Err(refusal),
+        (None, Err(error)) => Err(Unreadable::not_json(&error)),
+        (None, Ok(())) => Ok(walk.notices),
+    }
+}
+
+/// What was seen on the way through the file.
+#[derive(Default)]
+struct Walk {
+    place: Place,
+    notices: Vec<Repair>,
+    refusal: Option<Unreadable>,
+}
+
+impl Walk {
+    /// Ends the walk: the parser needs an error of its own, and the reason is kept beside it.
+    fn refuse<E: Error>(&mut self, why: fn(Place) -> Unreadable) -> E {
+        self.refusal = Some(why(std::mem::take(&mut self.place)));
+        E::custom("refused")
+    }
+
+    fn not_at_root<E: Error>(&mut self, root: Root) -> Result<(), E> {
+        if !self.place.0.is_empty() {
+            return Ok(());
+        }
+        self.refusal = Some(Unreadable::NotAnObject(root));
+        Err(E::custom("refused"))
+    }
+
+    fn note_text(&mut self, text: &str) {
+        if text.len() > LONG_TEXT && text.chars().nth(LONG_TEXT).is_some() {
+            let characters = text.chars().count();
+            self.notices.push(Repair::Long { place: self.place.clone(), characters });
+        }
+        if text.chars().any(Repair::hides) {
+            self.notices.push(Repair::Hidden { place: self.place.clone() });
+        }
+    }
+
+    fn enter<'de, A: MapAccess<'de>>(&mut self, map: &mut A, name: String) -> Result<(), A::Error> {
+        self.place.0.push(Part::Field(name));
+        map.next_value_seed(Below(self))?;
+        self.place.0.pop();
+        Ok(())
+    }
+}
+
+/// Walks through whatever comes next.
+struct Below<'a>(&'a mut Walk);
+
+impl<'de> DeserializeSeed<'de> for Below<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Below<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.0.not_at_root(Root::Nothing)
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
+        self.0.not_at_root(Root::Claim)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        self.0.not_at_root(Root::Number)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
+        self.0.not_at_root(Root::Number)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        self.0.not_at_root(Root::Number)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.0.not_at_root(Root::Text)?;
+        self.0.note_text(text);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        self.0.not_at_root(Root::List)?;
+        for entry in 0..=MAX_ENTRIES {
+            self.0.place.0.push(Part::Entry(entry));
+            if list.next_element_seed(Below(self.0))?.is_none() {
+                self.0.place.0.pop();
+                return Ok(());
+            }
+            self.0.place.0.pop();
+        }
+        Err(self.0.refuse(Unreadable::TooMany))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut names = BTreeSet::new();
+        while let Some(name) = map.next_key::<String>()? {
+            if names.len() == MAX_ENTRIES {
+                return Err(self.0.refuse(Unreadable::TooMany));
+            }
+            if name.len() > LONGEST_NAME {
+                return Err(self.0.refuse(Unreadable::LongName));
+            }
+            if !names.insert(name.clone()) {
+                self.0.place.0.push(Part::Field(name));
+                return Err(self.0.refuse(Unreadable::Twice));
+            }
+            self.0.enter(&mut map, name)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(parts: &[&str]) -> Place {
+        Place(parts.iter().map(|part| Part::Field((*part).to_owned())).collect())
+    }
+
+    #[test]
+    fn a_name_used_twice_is_found_at_any_depth_and_behind_escapes() {
+        let text = r#"{"a": {"b": {"name": 1, "n\u0061me": 2}}}"#;
+        assert_eq!(inspected(text), Err(Unreadable::Twice(place(&["a", "b", "name"]))));
+    }
+
+    #[test]
+    fn a_list_may_be_as_long_as_the_bound_and_no_longer() {
+        let list = |entries: usize| format!(r#"{{"a": [{}]}}"#, vec!["1"; entries].join(","));
+        assert_eq!(inspected(&list(MAX_ENTRIES)), Ok(Vec::new()));
+        assert_eq!(inspected(&list(MAX_ENTRIES + 1)), Err(Unreadable::TooMany(place(&["a"]))));
+    }
+
+    #[test]
+    fn an_object_may_have_as_many_fields_as_the_bound_and_no_more() {
+        let object = |fields: usize| {
+            let fields: Vec<String> = (0..fields).map(|field| format!("\"{field}\": 1")).collect();
+            format!("{{{}}}", fields.join(","))
+        };
+        assert_eq!(inspected(&object(MAX_ENTRIES)), Ok(Vec::new()));
+        assert_eq!(inspected(&object(MAX_ENTRIES + 1)), Err(Unreadable::TooMany(Place::default())));
+    }
+
+    #[test]
+    fn long_texts_are_counted_in_characters() {
+        let text = |characters: usize| format!(r#"{{"name": "{}"}}"#, "ä".repeat(characters));
+        assert_eq!(inspected(&text(LONG_TEXT)), Ok(Vec::new()));
+        let long = Repair::Long { place: place(&["name"]), characters: LONG_TEXT + 1 };
+        assert_eq!(inspected(&text(LONG_TEXT + 1)), Ok(vec![long]));
+    }
+
+    #[test]
+    fn texts_that_turn_the_direction_are_named_and_joined_emoji_are_not() {
+        let text = |name: &str| inspected(&format!(r#"{{"name": "{name}"}}"#));
+        assert_eq!(text("\u{202e}gnp.exe"), Ok(vec![Repair::Hidden { place: place(&["name"]) }]));
+        assert_eq!(text("👩\u{200d}🔧 line\\nbreak"), Ok(Vec::new()));
+    }
+}

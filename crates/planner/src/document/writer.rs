@@ -1,0 +1,66 @@
+//! What a plan needs to become its saved form: the currency, and the unknown fields to write back.
+
+use super::place::Spot;
+use super::saved::number::Number;
+use super::saved::object::Extra;
+use super::saved::quantity::Amount;
+use crate::list::{List, Listed};
+use crate::plan::{Plan, Unknown};
+use crate::units::Currency;
+
+/// Turns things of a plan into their saved form.
+pub(super) struct Writer<'a> {
+    currency: Currency,
+    unknown: &'a Unknown,
+}
+
+impl Writer<'_> {
+    /// A writer for a plan.
+    pub(super) fn new(plan: &Plan) -> Writer<'_> {
+        Writer { currency: plan.settings.currency, unknown: &plan.unknown }
+    }
+
+    /// A writer that has no unknown fields to write back.
+    pub(super) fn plain() -> Writer<'static> {
+        static NOTHING: Unknown = Unknown::new();
+        Writer { currency: Currency::USD, unknown: &NOTHING }
+    }
+
+    /// The number for a quantity.
+    pub(super) fn amount<Q: Amount>(&self, amount: Q) -> Number {
+        Number::new(amount.to_number(self.currency))
+    }
+
+    /// The number for a quantity that may be missing.
+    pub(super) fn amount_if<Q: Amount>(&self, amount: Option<Q>) -> Option<Number> {
+        amount.map(|amount| self.amount(amount))
+    }
+
+    /// The saved forms of the things in a list.
+    pub(super) fn list<T: Listed, S>(
+        &self,
+        things: &List<T>,
+        at: &Spot,
+        saved: impl Fn(&T, &Spot, &Self) -> S,
+    ) -> Vec<S> {
+        let things = things.iter().enumerate();
+        things.map(|(place, thing)| saved(thing, &at.entry(place, thing.id()), self)).collect()
+    }
+
+    /// The fields of a spot that this version does not know.
+    pub(super) fn extra(&self, at: &Spot) -> Extra {
+        let fields = self.unknown.get(&at.key()).into_iter().flatten();
+        fields.filter_map(|(name, text)| Some((name.clone(), serde_json::from_str(text).ok()?))).collect()
+    }
+}
+
+/// The number for a reference that may be missing.
+pub(super) fn id_if<Id: Into<u32>>(id: Option<Id>) -> Option<Number> {
+    id.map(Number::id)
+}
+
+/// The name of a catalogue entry; without one, the name that was kept aside because it was not known.
+pub(super) fn catalogued(known: Option<&str>, field: &str, extra: &mut Extra) -> Option<String> {
+    let kept = extra.remove(field).and_then(|name| name.as_str().map(str::to_owned));
+    known.map(str::to_owned).or(kept)
+}

@@ -1,0 +1,129 @@
+//! Checks that need the mix.
+
+use super::{Finding, Matter, Place, Severity, TacticField};
+use crate::mix::{Clash, Limit, Mix, MixRow, Outcome, Shortfall};
+use crate::plan::Plan;
+use crate::walkback::Demand;
+
+/// One thing that every mix is looked over for.
+pub struct MixCheck {
+    /// Its name in kebab-case; unique among all checks and stable.
+    pub id: &'static str,
+    /// How serious what it finds is.
+    pub severity: Severity,
+    look: fn(&Plan, &Mix) -> Vec<super::Seen>,
+}
+
+/// Every check of a mix, in the order of what it finds.
+pub const MIX_CHECKS: &[MixCheck] = &[
+    MixCheck { id: "goal-out-of-reach", severity: Severity::Serious, look: out_of_reach },
+    MixCheck { id: "least-units-over-budget", severity: Severity::Serious, look: over_budget },
+    MixCheck { id: "least-units-over-hours", severity: Severity::Serious, look: over_hours },
+    MixCheck { id: "tactic-unused", severity: Severity::Hint, look: unused },
+];
+
+/// What to look at in a plan's mix, the most serious first.
+pub fn mix_findings(plan: &Plan, mix: &Mix) -> Vec<Finding> {
+    let found = |check: &MixCheck| -> Vec<Finding> {
+        let MixCheck { id: check, severity, look } = *check;
+        let seen = look(plan, mix).into_iter();
+        seen.map(|(place, matter)| Finding { check, severity, place, matter }).collect()
+    };
+    MIX_CHECKS.iter().flat_map(found).collect()
+}
+
+fn out_of_reach(plan: &Plan, mix: &Mix) -> Vec<super::Seen> {
+    let Outcome::OutOfReach { shortfalls, .. } = &mix.outcome else { return Vec::new() };
+    shortfalls.iter().filter_map(|shortfall| missed(plan, shortfall)).collect()
+}
+
+fn missed(plan: &Plan, shortfall: &Shortfall) -> Option<super::Seen> {
+    let demand = Demand::of(plan, plan.goals.get(shortfall.goal)?).ok()?;
+    let stage = plan.numbers.funnel.stage(demand.place)?.id;
+    let Shortfall { goal, missing, .. } = *shortfall;
+    Some((Place::Mix, Matter::OutOfReach { goal, missing, stage }))
+}
+
+fn clashes(mix: &Mix) -> &[Clash] {
+    if let Outcome::Contradiction { clashes } = &mix.outcome { clashes } else { &[] }
+}
+
+fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
+    let over = |clash: &Clash| match *clash {
+        Clash::Money { cost, over } => Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over })),
+        Clash::Units { .. } | Clash::Hours { .. } => None,
+    };
+    clashes(mix).iter().filter_map(over).collect()
+}
+
+fn over_hours(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
+    let over = |clash: &Clash| match *clash {
+        Clash::Hours { department, used, over } => {
+            Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
+        }
+        Clash::Units { .. } | Clash::Money { .. } => None,
+    };
+    clashes(mix).iter().filter_map(over).collect()
+}
+
+/// Tactics that are left out although everything about them is known.
+fn unused(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
+    let is_lacking = |limit: &Limit| matches!(limit, Limit::Lacks(_) | Limit::CannotRun);
+    let is_unused = |row: &&MixRow| row.units == 0 && !row.limits.iter().any(is_lacking);
+    let has_work = matches!(mix.outcome, Outcome::Reached { .. } | Outcome::OutOfReach { .. });
+    let rows = mix.rows.iter().filter(is_unused).filter(|_| has_work);
+    rows.map(|row| (Place::Tactic(row.tactic, TacticField::Units), Matter::Unused)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sound::{count, money, sound};
+    use super::*;
+    use crate::mix::smallest_budget;
+    use crate::plan::Edit;
+    use crate::strategy::{Department, Verdict};
+    use crate::tactic::Tactic;
+    use crate::units::Estimate;
+
+    fn tactic(change: impl Fn(&mut Tactic)) -> Plan {
+        let mut tactic = sound().tactics.get(70.into()).unwrap().clone();
+        change(&mut tactic);
+        sound().edited(Edit::put(tactic))
+    }
+
+    fn checks(plan: &Plan) -> Vec<&'static str> {
+        mix_findings(plan, &smallest_budget(plan)).iter().map(|finding| finding.check).collect()
+    }
+
+    #[test]
+    fn every_check_of_a_mix_finds_what_it_is_for() {
+        let capped = sound().edited(Edit::Budget(Some(money(20_000))));
+        assert!(checks(&capped).contains(&"goal-out-of-reach"));
+        let clashing = tactic(|tactic| tactic.least = 10).edited(Edit::Budget(Some(money(20_000))));
+        assert!(checks(&clashing).contains(&"least-units-over-budget"));
+        let marketing = Department {
+            verdict: Verdict::Feasible,
+            hours_per_month: Some(1.0),
+            ..Department::new(12.into(), "Marketing")
+        };
+        let busy = tactic(|tactic| tactic.least = 10).edited(Edit::put(marketing));
+        assert!(checks(&busy).contains(&"least-units-over-hours"));
+        let dear = tactic(|tactic| tactic.cost = Some(Estimate::exactly(money(900_000))));
+        assert_eq!(checks(&dear), ["tactic-unused"]);
+    }
+
+    #[test]
+    fn a_mix_that_uses_everything_has_nothing_to_look_at() {
+        let plan = tactic(|tactic| {
+            tactic.entries = Some(Estimate::exactly(count(60.0)));
+            tactic.least = 1;
+        });
+        assert_eq!(checks(&plan), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn no_check_of_a_mix_has_the_name_of_another() {
+        let all: Vec<&str> = super::super::CHECKS.into_iter().flatten().map(|check| check.id).collect();
+        assert!(MIX_CHECKS.iter().all(|check| !all.contains(&check.id)));
+    }
+}

@@ -1,0 +1,202 @@
+//! Plans come back from their files as they were.
+
+#![allow(clippy::unwrap_used, reason = "only tests use this")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use planner::document::{Opened, Repair, SCHEMA, Stamp, read, write};
+use planner::plan::{Edit, Plan, Settings};
+use proptest::prelude::*;
+use serde_json::Value;
+use support::plans::{References, plan};
+
+fn stamp() -> Stamp {
+    Stamp { app_version: "0.1.0".to_owned(), saved: Some("2026-11-21".to_owned()) }
+}
+
+fn opened(text: &str) -> Opened {
+    read(text.as_bytes()).unwrap_or_else(|why| panic!("{}\n{text}", why.sentence()))
+}
+
+/// The plan read from its own file, which needs nothing put right.
+fn again(plan: &Plan) -> Plan {
+    let opened = opened(&write(plan, &stamp()));
+    let changes: Vec<&Repair> = opened.repairs.iter().filter(|repair| repair.is_change()).collect();
+    assert!(changes.is_empty(), "{changes:?}");
+    opened.plan
+}
+
+/// The files of every released version, by name; each must open for ever.
+fn frozen_files() -> Vec<(String, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/saved");
+    let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn every_frozen_file_opens_as_it_is_and_comes_back_the_same() {
+    let files = frozen_files();
+    assert!(files.len() >= 3);
+    for (name, text) in files {
+        let opened = opened(&text);
+        assert_eq!(opened.repairs, [], "{name}");
+        assert_eq!(again(&opened.plan), opened.plan, "{name}");
+    }
+}
+
+#[test]
+fn the_typical_file_says_what_it_said() {
+    let (_, text) = frozen_files().into_iter().find(|(name, _)| name == "v1-typical.json").unwrap();
+    let Opened { plan, made_by, saved, .. } = opened(&text);
+    assert_eq!((made_by.as_str(), saved.as_deref()), ("0.1.0", Some("2026-11-21")));
+    assert_eq!((plan.name.as_str(), plan.settings.currency.code()), ("Pumps 2027", "EUR"));
+    assert_eq!(plan.budget.map(planner::units::Money::minor), Some(10_000_000));
+    let tactic = plan.tactics.get(25.into()).unwrap();
+    assert_eq!(tactic.kind.map(|kind| kind.id), Some("trade-show"));
+    assert_eq!(tactic.cost.map(|cost| cost.likely().minor()), Some(1_850_075));
+    assert_eq!(plan.next_id(), 26);
+}
+
+#[test]
+fn a_file_written_again_holds_what_the_frozen_one_held() {
+    for name in ["v1-typical.json", "v1-maximal.json"] {
+        let (_, text) = frozen_files().into_iter().find(|(known, _)| known == name).unwrap();
+        let written = write(&opened(&text).plan, &stamp());
+        let (before, after): (Value, Value) =
+            (serde_json::from_str(&text).unwrap(), serde_json::from_str(&written).unwrap());
+        for (field, value) in before.as_object().unwrap() {
+            assert_eq!(after[field], *value, "{name}: {field}");
+        }
+    }
+}
+
+#[test]
+fn the_maximal_file_holds_every_field_of_the_schema() {
+    let (_, text) = frozen_files().into_iter().find(|(name, _)| name == "v1-maximal.json").unwrap();
+    let mut known = BTreeSet::new();
+    schema_fields(&serde_json::from_str(SCHEMA).unwrap(), &mut known);
+    let missing: Vec<&String> =
+        known.iter().filter(|field| !text.contains(&format!("\"{field}\":"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+fn schema_fields(schema: &Value, fields: &mut BTreeSet<String>) {
+    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+        fields.extend(properties.keys().cloned());
+    }
+    for definition in schema.get("$defs").and_then(Value::as_object).into_iter().flatten() {
+        schema_fields(definition.1, fields);
+    }
+}
+
+#[test]
+fn a_new_plan_makes_a_short_file() {
+    let text = write(&Plan::new("Spring", Settings::default()), &stamp());
+    assert!(
+        text.starts_with("{\n  \"format\": \"backcast-plan\",\n  \"version\": 1,\n  \"app\": \"0.1.0\","),
+        "{text}"
+    );
+    assert!(text.len() < 2_500, "{} bytes: {text}", text.len());
+    assert!(!text.contains("null") && !text.contains("\"\"") && !text.contains("[]"), "{text}");
+}
+
+/// Adds a field that no version knows to every object of a file.
+fn with_unknown_fields(value: &mut Value, count: &mut usize) {
+    match value {
+        Value::Object(object) => {
+            object.values_mut().for_each(|value| with_unknown_fields(value, count));
+            *count += 1;
+            object.insert("x_kept".to_owned(), serde_json::json!({"number": *count, "list": [1, "a", null]}));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|value| with_unknown_fields(value, count)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn unknown_fields_of_every_object_survive_edits_of_other_things() {
+    let (_, text) = frozen_files().into_iter().find(|(name, _)| name == "v1-maximal.json").unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    let mut count = 0;
+    with_unknown_fields(&mut file, &mut count);
+    // An answer is an object too, so a question that nobody knows must hold one.
+    file["answers"]["x_kept"] = serde_json::json!({"text": "kept", "more": 1});
+
+    let opened = opened(&file.to_string());
+    let unknown = opened.repairs.iter().filter(|repair| matches!(repair, Repair::Unknown { .. })).count();
+    assert_eq!(unknown, count);
+    assert!(opened.repairs.iter().all(|repair| !repair.is_change()), "{:?}", opened.repairs);
+    assert_eq!(again(&opened.plan), opened.plan);
+
+    let edited = opened.plan.edited(Edit::Rename("Other".to_owned())).edited(Edit::WholePeople(false));
+    let written: Value = serde_json::from_str(&write(&edited, &stamp())).unwrap();
+    file["name"] = "Other".into();
+    file["whole_people"] = Value::Null;
+    assert_eq!(kept(&written), kept(&file));
+    assert_eq!(kept(&written).len(), count);
+}
+
+/// Every unknown field of a file, in the order of its number.
+fn kept(value: &Value) -> Vec<String> {
+    fn collect(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(object) => {
+                found.extend(object.get("x_kept").map(Value::to_string));
+                object.values().for_each(|value| collect(value, found));
+            }
+            Value::Array(list) => list.iter().for_each(|value| collect(value, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    collect(value, &mut found);
+    found.sort();
+    found
+}
+
+#[test]
+fn a_kind_of_tactic_and_a_stage_that_are_not_known_yet_are_written_back() {
+    let file = r#"{"format": "backcast-plan", "version": 1,
+        "funnel": {"stages": [{"id": 1, "usual": "moon/landing"}, {"id": 2}]},
+        "tactics": [{"id": 3, "kind": "carrier-pigeon"}]}"#;
+    let opened = opened(file);
+    assert!(opened.repairs.iter().all(|repair| matches!(repair, Repair::Unknown { .. })));
+    let written = write(&opened.plan, &stamp());
+    assert!(written.contains("carrier-pigeon") && written.contains("moon/landing"), "{written}");
+    assert_eq!(again(&opened.plan), opened.plan);
+}
+
+/// As many cases as usual, or as the long run asks for.
+fn cases(usual: u32) -> ProptestConfig {
+    let cases = support::wild::cases(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn every_plan_comes_back_bit_for_bit(plan in plan(References::Sound)) {
+        let back = again(&plan);
+        prop_assert_eq!(&back, &plan);
+        // Equality takes 0 and -0 for the same number; their texts differ.
+        prop_assert_eq!(format!("{back:?}"), format!("{plan:?}"));
+        prop_assert_eq!(write(&back, &stamp()), write(&plan, &stamp()));
+    }
+
+    #[test]
+    fn references_that_lead_nowhere_are_put_right_once(plan in plan(References::Loose)) {
+        let mended = opened(&write(&plan, &stamp())).plan;
+        prop_assert_eq!(again(&mended), mended);
+    }
+}

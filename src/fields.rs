@@ -1,0 +1,239 @@
+//! Number fields that read and write in the plan's own way: money, rates, counts, growth, months, whole numbers.
+
+use leptos::prelude::*;
+use planner::funnel::Lag;
+use planner::notation::Notation;
+use planner::typing::{Refusal, Typing};
+use planner::units::{Count, Estimate, Growth, Money, Rate};
+use planner::wording::understood;
+
+use crate::parts::NumberField;
+use crate::session::{Session, use_session};
+use crate::wording::fields as words;
+
+/// How a quantity is read from a field, written into it, and echoed under it.
+pub(crate) struct Quantity<Q: 'static> {
+    read: fn(Typing, &str) -> Result<Q, Refusal>,
+    write: fn(Typing, &Q) -> String,
+    echo: fn(&str, &Q, &dyn Notation) -> Option<String>,
+    example: &'static str,
+}
+
+// Derived, they would ask the same of `Q`.
+impl<Q> Clone for Quantity<Q> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<Q> Copy for Quantity<Q> {}
+
+/// Money, or a range of it.
+pub(crate) const MONEY: Quantity<Estimate<Money>> = Quantity {
+    read: |typing, text| typing.money(text),
+    write: |typing, money| typing.write_money(money),
+    echo: |text, money, notation| understood::money(text, money, notation),
+    example: words::MONEY_EXAMPLE,
+};
+
+/// One amount of money.
+pub(crate) const AMOUNT: Quantity<Money> = Quantity {
+    read: |typing, text| typing.money(text).and_then(|money| single(&money)),
+    write: |typing, money| typing.write_money(&Estimate::exactly(*money)),
+    echo: |text, money, notation| understood::money(text, &Estimate::exactly(*money), notation),
+    example: words::MONEY_EXAMPLE,
+};
+
+/// A conversion rate, or a range of it.
+pub(crate) const RATE: Quantity<Estimate<Rate>> = Quantity {
+    read: |typing, text| typing.rate(text),
+    write: |typing, rate| typing.write_rate(rate),
+    echo: |text, rate, notation| understood::rate(text, rate, notation),
+    example: words::RATE_EXAMPLE,
+};
+
+/// One share.
+pub(crate) const SHARE: Quantity<Rate> = Quantity {
+    read: |typing, text| typing.rate(text).and_then(|rate| single(&rate)),
+    write: |typing, rate| typing.write_rate(&Estimate::exactly(*rate)),
+    echo: |text, rate, notation| understood::rate(text, &Estimate::exactly(*rate), notation),
+    example: words::RATE_EXAMPLE,
+};
+
+/// A count, or a range of it.
+pub(crate) const COUNT: Quantity<Estimate<Count>> = Quantity {
+    read: |typing, text| typing.count(text),
+    write: |typing, count| typing.write_count(count),
+    echo: |text, count, notation| understood::count(text, count, notation),
+    example: words::COUNT_EXAMPLE,
+};
+
+/// One count.
+pub(crate) const NUMBER: Quantity<Count> = Quantity {
+    read: |typing, text| typing.count(text).and_then(|count| single(&count)),
+    write: |typing, count| typing.write_count(&Estimate::exactly(*count)),
+    echo: |text, count, notation| understood::count(text, &Estimate::exactly(*count), notation),
+    example: words::COUNT_EXAMPLE,
+};
+
+/// Growth on last year.
+pub(crate) const GROWTH: Quantity<Growth> = Quantity {
+    read: |typing, text| typing.growth(text),
+    write: |typing, growth| typing.write_growth(*growth),
+    echo: |text, growth, notation| understood::growth(text, *growth, notation),
+    example: words::GROWTH_EXAMPLE,
+};
+
+/// A number of months up to 24, or of hours up to 10,000, depending on the field.
+pub(crate) const MONTHS: Quantity<f64> = Quantity {
+    read: |typing, text| typing.decimal(text, 0.0..=24.0),
+    write: |typing, months| typing.write_decimal(*months),
+    echo: |_, _, _| None,
+    example: words::MONTHS_EXAMPLE,
+};
+
+/// Months until the next stage: an average, or what part arrives in the same month, a month later, and so on.
+pub(crate) const LAG: Quantity<Lag> = Quantity {
+    read: read_lag,
+    write: |typing, lag| match lag {
+        Lag::Average(months) => typing.write_decimal(*months),
+        Lag::Shares(parts) => write_parts(typing, parts),
+    },
+    echo: |text, lag, notation| {
+        matches!(lag, Lag::Shares(_)).then(|| words::on_average(text, &notation.months(lag.months())))
+    },
+    example: words::MONTHS_EXAMPLE,
+};
+
+/// A number of hours.
+pub(crate) const HOURS: Quantity<f64> = Quantity {
+    read: |typing, text| typing.decimal(text, 0.0..=10_000.0),
+    write: |typing, hours| typing.write_decimal(*hours),
+    echo: |_, _, _| None,
+    example: words::HOURS_EXAMPLE,
+};
+
+/// A whole number of units.
+pub(crate) const UNITS: Quantity<u32> = Quantity {
+    read: |typing, text| typing.whole(text, 0, planner::tactic::Tactic::MAX_UNITS),
+    write: |typing, units| typing.write_decimal(f64::from(*units)),
+    echo: |_, _, _| None,
+    example: words::UNITS_EXAMPLE,
+};
+
+/// A range where one number is asked for.
+fn single<Q: planner::units::Quantity>(estimate: &Estimate<Q>) -> Result<Q, Refusal> {
+    if estimate.is_exact() { Ok(estimate.low()) } else { Err(Refusal::NotOneNumber) }
+}
+
+/// Months, or parts by month such as "20%, 50%, 30%".
+fn read_lag(typing: Typing, text: &str) -> Result<Lag, Refusal> {
+    let unclear = || Refusal::NotANumber { found: text.to_owned() };
+    if !text.contains('%') {
+        return typing.decimal(text, 0.0..=f64::from(Lag::MAX_MONTHS)).map(Lag::Average);
+    }
+    let parts =
+        text.split('%').map(|part| part.trim_matches([',', ';', ' '])).filter(|part| !part.is_empty());
+    let parts: Vec<f64> = parts.map(|part| typing.decimal(part, 0.0..=100.0)).collect::<Result<_, _>>()?;
+    Lag::by_month(&parts).ok_or_else(unclear)
+}
+
+fn write_parts(typing: Typing, parts: &[f64]) -> String {
+    let part = |part: &f64| typing.write_rate(&Estimate::exactly(Rate::new(*part).unwrap_or_default()));
+    parts.iter().map(part).collect::<Vec<_>>().join(", ")
+}
+
+impl<Q> Quantity<Q> {
+    /// The quantity that a text says, if it says one.
+    pub(crate) fn parsed(self, typing: Typing, text: &str) -> Option<Q> {
+        (self.read)(typing, text).ok()
+    }
+}
+
+/// A field for a quantity of the plan.
+#[component]
+pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
+    /// What is asked for.
+    of: Quantity<Q>,
+    /// Its id, unique in the app.
+    #[prop(into)]
+    id: String,
+    /// The label, with the unit.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How to answer.
+    #[prop(into, optional)]
+    hint: Signal<String>,
+    /// Whether it may be left empty for good.
+    #[prop(optional)]
+    optional: bool,
+    /// The unit before the number.
+    #[prop(into, optional)]
+    before: Signal<String>,
+    /// The unit after the number.
+    #[prop(into, optional)]
+    after: Signal<String>,
+    /// The quantity in the plan.
+    #[prop(into)]
+    value: Signal<Option<Q>>,
+    /// Takes the quantity, or nothing when the field is emptied.
+    #[prop(into)]
+    on_change: Callback<Option<Q>>,
+    /// Whether to say what is wrong as soon as the field is left.
+    #[prop(optional)]
+    eager: bool,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    bare: bool,
+    /// Class names of the input.
+    #[prop(default = "input input--number input--medium")]
+    class: &'static str,
+) -> impl IntoView {
+    let session = use_session();
+    let written = move || {
+        let typing = session.typing.get().typing();
+        value.get().map(|quantity| (of.write)(typing, &quantity)).unwrap_or_default()
+    };
+    let read = move |text: String| {
+        if text.trim().is_empty() {
+            if value.get_untracked().is_some() {
+                on_change.run(None);
+            }
+            return if optional { Ok(None) } else { Err(refused(&Refusal::Empty, label, of.example)) };
+        }
+        match (of.read)(session.typing.get_untracked().typing(), &text) {
+            Ok(quantity) => {
+                if value.get_untracked().as_ref() != Some(&quantity) {
+                    on_change.run(Some(quantity.clone()));
+                }
+                Ok((of.echo)(&text, &quantity, &session.notation.get_untracked())
+                    .map(|echo| words::understood(&echo)))
+            }
+            Err(refusal) => Err(refused(&refusal, label, of.example)),
+        }
+    };
+    view! {
+        <NumberField
+            id
+            label
+            hint
+            optional
+            before
+            after
+            value=Signal::derive(written)
+            read=Callback::new(read)
+            on_leave=Callback::new(move |()| session.settle())
+            eager
+            bare
+            class
+        />
+    }
+}
+
+fn refused(refusal: &Refusal, label: Signal<String>, example: &str) -> String {
+    refusal.sentence(&words::short(&label.get_untracked()), example)
+}
+
+/// The sign of the plan's currency, to stand before a field.
+pub(crate) fn currency_sign(session: Session) -> Signal<String> {
+    session.slice(|plan| plan.settings.currency.symbol().to_owned()).into()
+}

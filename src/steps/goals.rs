@@ -1,0 +1,8 @@
+//! To be written.
+
+use leptos::prelude::*;
+
+#[component]
+pub(crate) fn Goals() -> impl IntoView {
+    view! { <main></main> }
+}

@@ -1,0 +1,199 @@
+//! The plans on this device: open, rename, duplicate, delete, and bring back.
+
+use leptos::prelude::*;
+use planner::plan::Edit;
+
+use super::journey::go;
+use super::open_file::OpenFile;
+use super::start::start;
+use crate::library::{self, Entry, PlanKey};
+use crate::parts::{Headings, Ink, Page};
+use crate::platform::files;
+use crate::route::Route;
+use crate::session::{Session, use_session};
+use crate::wording::{frame, plans as words};
+
+/// The list as it is now, and the plan that was deleted last.
+#[derive(Clone, Copy)]
+struct Shelf {
+    session: Session,
+    entries: RwSignal<Vec<Entry>>,
+    deleted: RwSignal<Option<Entry>>,
+}
+
+/// The plans on this device.
+#[component]
+pub(crate) fn Plans() -> impl IntoView {
+    let session = use_session();
+    session.save_now();
+    let shelf =
+        Shelf { session, entries: RwSignal::new(library::entries()), deleted: RwSignal::new(None) };
+    let headings = Headings {
+        part: words::PART.to_owned(),
+        section: words::SECTION.to_owned(),
+        folio: String::new(),
+        back: if session.key().is_some() { Route::Hub.href() } else { Route::Start.href() },
+    };
+    view! {
+        <Page ink=Ink::Plan headings=Signal::stored(headings) title=words::TITLE>
+            <div class="page__wide stack">
+                <Deleted shelf/>
+                <Show when=move || !shelf.entries.read().is_empty() fallback=NoPlans><Table shelf/></Show>
+                <div class="actions">
+                    <button class="button" type="button" on:click=move |_| start(session)>{words::START}</button>
+                </div>
+                <OpenFile/>
+            </div>
+        </Page>
+    }
+}
+
+impl Shelf {
+    fn refresh(self) {
+        self.entries.set(library::entries());
+    }
+
+    fn open(self, key: PlanKey) {
+        if self.session.key() == Some(key.clone()) || self.session.open(key) {
+            go(Route::Hub);
+        }
+    }
+
+    fn duplicate(self, key: &PlanKey) {
+        if let Some(Ok(opened)) = library::load(key) {
+            let name = words::copy_of(&opened.plan.name);
+            // A full storage shows as a plan that is missing in the list; the plan itself is untouched.
+            let _ = library::save(&PlanKey::fresh(), &opened.plan.edited(Edit::Rename(name)));
+            self.refresh();
+        }
+    }
+
+    fn delete(self, entry: Entry) {
+        if self.session.key() == Some(entry.key.clone()) {
+            self.session.close();
+        }
+        library::delete(&entry.key);
+        self.deleted.set(Some(entry));
+        self.refresh();
+    }
+
+    fn restore(self) {
+        if let Some(entry) = self.deleted.get_untracked() {
+            library::restore(&entry.key);
+            self.deleted.set(None);
+            self.refresh();
+        }
+    }
+}
+
+#[component]
+fn NoPlans() -> impl IntoView {
+    view! { <div class="empty"><h2>{words::NONE}</h2><p>{words::NONE_ABOUT}</p></div> }
+}
+
+#[component]
+fn Deleted(shelf: Shelf) -> impl IntoView {
+    let name = move || shelf.deleted.get().map(|entry| entry.name.unwrap_or_else(|_| entry.key.as_str().to_owned()));
+    view! {
+        <div role="status">
+            {move || name().map(|name| view! {
+                <p class="notice">
+                    {words::deleted(&name)} " "
+                    <button class="button button--text" type="button" on:click=move |_| shelf.restore()>
+                        {frame::UNDO}
+                    </button>
+                </p>
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn Table(shelf: Shelf) -> impl IntoView {
+    view! {
+        <table class="table table--stack">
+            <caption class="visually-hidden">{words::SECTION}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words::PLAN}</th>
+                    <th scope="col"><span class="visually-hidden">{words::ACTIONS}</span></th>
+                </tr>
+            </thead>
+            <tbody>
+                <For
+                    each=move || shelf.entries.get()
+                    key=|entry| (entry.key.as_str().to_owned(), entry.name.clone())
+                    let:entry
+                >
+                    <Row shelf entry/>
+                </For>
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Row(shelf: Shelf, entry: Entry) -> impl IntoView {
+    match entry.name.clone() {
+        Ok(name) => view! { <ReadableRow shelf entry name/> }.into_any(),
+        Err(reason) => view! { <UnreadableRow entry reason/> }.into_any(),
+    }
+}
+
+#[component]
+fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
+    let name = frame::plan_name(&name);
+    let this = words::this_plan(&name);
+    let (to_open, to_duplicate) = (entry.key.clone(), entry.key.clone());
+    let is_open = shelf.session.key() == Some(entry.key.clone());
+    let action = move |word: &'static str, act: Callback<()>| {
+        let this = this.clone();
+        view! {
+            <button class="button button--text" type="button" on:click=move |_| act.run(())>
+                {word}
+                <span class="visually-hidden">{this}</span>
+            </button>
+            " "
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <button class="button button--text" type="button" on:click=move |_| shelf.open(to_open.clone())>
+                    {name}
+                </button>
+                {is_open.then(|| view! { <span class="table__note">{words::OPEN_NOW}</span> })}
+            </th>
+            <td class="num">
+                <span class="table__actions">
+                    {action(words::RENAME, {
+                        let key = entry.key.clone();
+                        Callback::new(move |()| {
+                            shelf.open(key.clone());
+                            go(Route::Settings);
+                        })
+                    })}
+                    {action(words::DUPLICATE, Callback::new(move |()| shelf.duplicate(&to_duplicate)))}
+                    {action(words::DELETE, Callback::new(move |()| shelf.delete(entry.clone())))}
+                </span>
+            </td>
+        </tr>
+    }
+}
+
+/// A plan that cannot be read stays where it is; its text can be downloaded.
+#[component]
+fn UnreadableRow(entry: Entry, reason: String) -> impl IntoView {
+    let download = move |_| {
+        let text = library::raw(&entry.key).unwrap_or_default();
+        files::download(&words::raw_name(entry.key.as_str()), "application/json", &text);
+    };
+    view! {
+        <tr>
+            <th scope="row">{words::UNREADABLE} <span class="table__note">{reason}</span></th>
+            <td class="num">
+                <button class="button button--text" type="button" on:click=download>{words::DOWNLOAD_RAW}</button>
+            </td>
+        </tr>
+    }
+}

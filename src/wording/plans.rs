@@ -1,0 +1,36 @@
+//! What the list of plans says.
+
+pub(crate) const PART: &str = "Plans";
+pub(crate) const SECTION: &str = "On this device";
+pub(crate) const TITLE: &str = "Your plans";
+pub(crate) const PLAN: &str = "Plan";
+pub(crate) const ACTIONS: &str = "Actions";
+pub(crate) const OPEN_NOW: &str = "open now";
+pub(crate) const RENAME: &str = "Rename";
+pub(crate) const DUPLICATE: &str = "Duplicate";
+pub(crate) const DELETE: &str = "Delete";
+pub(crate) const START: &str = "Start a plan";
+pub(crate) const NONE: &str = "No plans on this device yet";
+pub(crate) const NONE_ABOUT: &str = "Start one, or open a file that somebody gave you.";
+pub(crate) const UNREADABLE: &str = "A plan that cannot be read";
+pub(crate) const DOWNLOAD_RAW: &str = "Download it as it is";
+
+/// Which plan a button is about, for those who hear it.
+pub(crate) fn this_plan(name: &str) -> String {
+    format!(" {name}")
+}
+
+/// The name of a copy.
+pub(crate) fn copy_of(name: &str) -> String {
+    format!("{name}, copy")
+}
+
+/// A plan was deleted.
+pub(crate) fn deleted(name: &str) -> String {
+    format!("“{name}” is deleted.")
+}
+
+/// The name of the file with a plan that cannot be read.
+pub(crate) fn raw_name(key: &str) -> String {
+    format!("plan {key}.json")
+}

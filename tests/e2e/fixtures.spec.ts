@@ -1,0 +1,31 @@
+// Proof that the watch in fixtures.ts sees what it is there for: each of these tests has to fail.
+
+import { expectAccessible, test } from "./fixtures.ts";
+
+const COMPLAINTS: Record<string, () => void> = {
+  "an error on the console": () => console.error("a test"),
+  "a warning on the console": () => console.warn("a test"),
+  "an uncaught error": () => void setTimeout(() => { throw new Error("a test"); }),
+  "a request elsewhere": () => void fetch("http://localhost:9/").catch(() => {}),
+  "a script that the policy stops": () => {
+    const script = document.createElement("script");
+    script.textContent = "0";
+    document.body.append(script);
+  },
+};
+
+for (const [name, provoke] of Object.entries(COMPLAINTS)) {
+  test(`${name} fails a test`, async ({ page }) => {
+    test.fail();
+    await page.goto("");
+    await page.evaluate(provoke);
+    await page.waitForTimeout(200);
+  });
+}
+
+test("an image without a description fails a test", async ({ page }) => {
+  test.fail();
+  await page.goto("");
+  await page.evaluate(() => document.body.append(document.createElement("img")));
+  await expectAccessible(page);
+});

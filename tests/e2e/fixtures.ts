@@ -1,0 +1,71 @@
+// What every browser test starts from. A test fails on anything the browser complains about, even when its own
+// expectations hold: console errors and warnings, uncaught errors, policy violations, requests to other origins.
+// A test that provokes such a complaint names it: `test.use({ expectedComplaints: /the words/ })`.
+
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import axe from "axe-core";
+import { places } from "./places.ts";
+
+type Fixtures = {
+  /** Complaints that this test provokes on purpose. */
+  expectedComplaints: RegExp;
+};
+
+/** Matches nothing. */
+const NONE = /(?!)/;
+
+export const test = base.extend<Fixtures>({
+  expectedComplaints: [NONE, { option: true }],
+
+  context: async ({ context, expectedComplaints }, use) => {
+    const complaints = await complaintsOf(context);
+    await use(context);
+    const unexpected = complaints.filter((text) => !expectedComplaints.test(text));
+    expect(unexpected, "complaints of the browser").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Collects what the browser complains about, in every tab of the test, for as long as they live. */
+async function complaintsOf(context: BrowserContext): Promise<string[]> {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (fault) => complaints.push(`uncaught: ${fault.error().message}`));
+  context.on("request", (request) => {
+    if (isElsewhere(request.url())) complaints.push(`request elsewhere: ${request.url()}`);
+  });
+  await context.exposeFunction("reportViolation", (text: string) => complaints.push(`policy: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      (window as any).reportViolation(`${event.violatedDirective} stopped ${event.blockedURI}`);
+    });
+  });
+  return complaints;
+}
+
+const HERE = [places.root, places.subpath].map((address) => new URL(address).origin);
+
+/** What is not fetched over the network, such as a data: address, is here. */
+function isElsewhere(address: string): boolean {
+  const url = new URL(address);
+  return url.protocol.startsWith("http") && !HERE.includes(url.origin);
+}
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Expects the page as it is now to have no accessibility violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (tags) => (window as any).axe.run(document, { runOnly: tags, resultTypes: ["violations"] }),
+    STANDARDS,
+  );
+  expect(violations.map(describeViolation), "accessibility violations").toEqual([]);
+}
+
+function describeViolation(violation: any): string {
+  return `${violation.id}: ${violation.help} at ${violation.nodes.map((node: any) => node.target.join(" ")).join(", ")}`;
+}

@@ -1,0 +1,36 @@
+// How the browser tests run. `cargo xtask e2e` starts the servers and says where they and Chromium are.
+
+import { defineConfig } from "@playwright/test";
+import { chromium, places } from "./places.ts";
+
+export default defineConfig({
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL: places.root,
+    browserName: "chromium",
+    viewport: { width: 1280, height: 720 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "app", testMatch: "*.spec.ts" },
+    { name: "bench", testMatch: "bench/*.bench.ts", fullyParallel: false, workers: 1 },
+  ],
+});

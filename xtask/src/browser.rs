@@ -1,0 +1,47 @@
+//! The browser tests in `tests/e2e`: Playwright with the machine's Chromium, against `dist/` at two places.
+
+use crate::run::{Done, command, heading, root, run, run_and_read};
+use crate::{machine, serve, site};
+use std::process::Command;
+
+/// Builds the app, then runs the browser tests; arguments go to Playwright.
+pub(crate) fn e2e(args: &[String]) -> Done {
+    if !args.iter().any(|arg| arg == "--no-build") {
+        site::build()?;
+    }
+    let args: Vec<_> = args.iter().map(String::as_str).filter(|arg| *arg != "--no-build").collect();
+    test(&args).map(|_| ())
+}
+
+/// Runs the browser tests on the built app and returns what Playwright printed.
+pub(crate) fn test(args: &[&str]) -> Done<String> {
+    playwright("Browser tests", "app", args)
+}
+
+/// Runs the measurements in the browser on the built app.
+pub(crate) fn bench() -> Done {
+    playwright("Measurements in the browser", "bench", &[]).map(|_| ())
+}
+
+fn playwright(title: &str, project: &str, args: &[&str]) -> Done<String> {
+    machine::node()?;
+    let chromium = machine::chromium()?;
+    heading(title);
+    run(&mut in_tests(
+        machine::npm(),
+        &["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"],
+    ))?;
+    let mut playwright = in_tests("node", &["node_modules/@playwright/test/cli.js", "test"]);
+    playwright.arg(format!("--project={project}")).args(args);
+    playwright.env("CHROMIUM", chromium);
+    playwright.env("BACKCAST_AT_ROOT", serve::in_background("/")?);
+    playwright.env("BACKCAST_AT_SUBPATH", serve::in_background("/some/sub/path/")?);
+    run_and_read(&mut playwright)
+}
+
+/// A command in the folder of the browser tests. The browser is the machine's, so none is downloaded.
+fn in_tests(program: &str, args: &[&str]) -> Command {
+    let mut command = command(program, args);
+    command.current_dir(root().join("tests/e2e")).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    command
+}
