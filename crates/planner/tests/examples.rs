@@ -1,5 +1,7 @@
 //! The example plans: complete, sound, and written as the app writes them.
 
+#![allow(clippy::unwrap_used, reason = "only tests use this")]
+
 use planner::document::{self, Opened, Stamp};
 use planner::finding::{Finding, Place, Severity, findings};
 use planner::goal::{Goal, Metric};
@@ -65,7 +67,7 @@ fn the_question_to_research_is_all_there_is_to_look_at() {
 #[test]
 fn every_goal_of_the_examples_is_walked_back_to_the_top_of_the_funnel() {
     for (name, plan) in plans() {
-        for goal in plan.goals.iter() {
+        for goal in &plan.goals {
             let walk = walk_back(&plan, goal).unwrap();
             assert_eq!(walk.missing, [], "{name}: {}", goal.name);
             assert_eq!(walk.levels.last().map(|level| level.place), Some(0), "{name}: {}", goal.name);
@@ -120,7 +122,7 @@ fn the_examples_rest_on_numbers_of_their_own() {
     for (name, plan) in plans() {
         assert!((6..=12).contains(&plan.tactics.len()), "{name}");
         assert!(plan.tactics.iter().any(|tactic| tactic.kind.is_none()), "{name} has a tactic of its own");
-        for tactic in plan.tactics.iter() {
+        for tactic in &plan.tactics {
             assert!(!tactic.cost_is_assumed(plan.settings.currency), "{name}: {}", tactic.name);
             let texts = [&tactic.owner, &tactic.success, &tactic.alternate];
             let is_told = tactic.most.is_some() && texts.into_iter().all(|text| !text.is_empty());
