@@ -29,7 +29,7 @@ pub(super) fn Messages(session: Session) -> impl IntoView {
         Row::Silent(id) => view! { <SilentRow session id/> }.into_any(),
     };
     view! {
-        <Show when=move || !rows.read().is_empty() fallback=|| view! { <p class="summary__missing">{words::NO_MESSAGES}</p> }>
+        <Show when=move || !rows.read().is_empty() fallback=|| view! { <p class="why">{words::NO_MESSAGES}</p> }>
             <dl class="summary summary--strategy"><For each=move || rows.get() key=|row| *row children=row/></dl>
         </Show>
         <p class="actions">
