@@ -77,7 +77,11 @@ fn goals(tactics: u32) -> Vec<Goal> {
     let size = f64::from(tactics);
     let metrics = [
         Metric::ResponsesUp { by: Growth::percent(20.0), last_year: Count::new(size * 150.0) },
-        Metric::Revenue { target: Some(Money::from_minor(i64::from(tactics) * 6_000_000)), last_year: None, through: Some(3.into()) },
+        Metric::Revenue {
+            target: Some(Money::from_minor(i64::from(tactics) * 6_000_000)),
+            last_year: None,
+            through: Some(3.into()),
+        },
         Metric::PipelineShare { target: Rate::percent(30.0), last_year: None },
         Metric::Customers { target: Count::new(size * 3.2), last_year: None },
     ];

@@ -1,6 +1,6 @@
 //! A good mix without a solver: it starts the search, and stands in where the solver has no answer.
 
-use super::model::{Choice, Left, Model, Need};
+use super::model::{Choice, Left, Model};
 
 /// Adds units, the most useful for their money first, until every need is met or nothing more can be had.
 ///
@@ -81,17 +81,11 @@ fn enough(model: &Model, place: usize, units: &[u32]) -> u32 {
     let Some(choice) = model.choices.get(place) else { return 0 };
     let without: Vec<u32> =
         units.iter().enumerate().map(|(at, now)| if at == place { 0 } else { *now }).collect();
-    let needs = model.needs.iter().zip(&choice.brings).zip(model.open(units)).zip(model.open(&without));
-    let of_need = |(((need, each), with), without): (((&Need, &f64), Option<f64>), Option<f64>)| match without
-    {
-        Some(open) if *each > 0.0 => {
-            if with.is_some() {
-                u32::MAX
-            } else {
-                need.units(open, *each)
-            }
-        }
-        _ => 0,
-    };
-    needs.map(of_need).max().unwrap_or(0).max(choice.least)
+    let open = model.open(units).into_iter().zip(model.open(&without));
+    let needs = model.needs.iter().zip(&choice.brings).zip(open);
+    let helped = needs.filter(|((_, each), _)| **each > 0.0);
+    let of_need = helped.filter_map(|((need, each), (with, without))| {
+        Some(if with.is_some() { u32::MAX } else { need.units(without?, *each) })
+    });
+    of_need.max().unwrap_or(0).max(choice.least)
 }
