@@ -78,7 +78,8 @@ pub(crate) enum Quick {
 impl Route {
     /// The place an address says; the first screen for an address that says none.
     pub(crate) fn parse(fragment: &str) -> Route {
-        let mut parts = fragment.trim_matches('/').split('/');
+        let place = fragment.split('?').next().unwrap_or_default();
+        let mut parts = place.trim_matches('/').split('/');
         let first = parts.next().unwrap_or_default();
         let second = parts.next();
         match (first, second) {
@@ -212,6 +213,11 @@ mod tests {
         for place in places {
             assert_eq!(Route::parse(&place.fragment()), place);
         }
+    }
+
+    #[test]
+    fn what_follows_a_question_mark_is_no_part_of_the_place() {
+        assert_eq!(Route::parse("/goals/7?checking"), Route::Goal(7.into()));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use planner::list::{List, Listed};
 use planner::mix::{self, Mix};
 use planner::notation::Notation;
 use planner::plan::{Edit, History, Item, Plan, Settings};
+use planner::report::{self, Report};
 use planner::typing::Typing;
 
 use crate::library::{self, PlanKey};
@@ -180,6 +181,32 @@ impl Session {
     /// How far saving has come.
     pub(crate) fn saving(self) -> Saving {
         self.saving.get()
+    }
+
+    /// Everything to look at, what the mix shows included, most serious first.
+    pub(crate) fn all_findings(self) -> Vec<Finding> {
+        let mut findings = self.findings.get().to_vec();
+        findings.extend(finding::mix_findings(&self.plan(), &self.mix.get()));
+        findings.sort_by_key(|finding| finding.severity);
+        findings
+    }
+
+    /// The plan as two documents.
+    pub(crate) fn report(self) -> Memo<Report> {
+        Memo::new(move |_| {
+            let (plan, mix) = (self.plan(), self.mix.get());
+            Report::of(report::Source {
+                plan: &plan,
+                mix: Some(&mix),
+                findings: &self.all_findings(),
+                notation: &self.notation.get(),
+            })
+        })
+    }
+
+    /// The key of the open plan as it is now, if one is open.
+    pub(crate) fn key_now(self) -> Option<PlanKey> {
+        self.key.get_untracked()
     }
 
     /// The key of the open plan, if one is open.

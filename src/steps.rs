@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
+mod answers;
 mod buyers;
 mod catalogue;
 mod direction;
+mod document;
 mod exceptions;
 mod goal;
 mod goals;
+mod gone;
 mod hub;
 mod journey;
 mod looking_back;
@@ -21,6 +24,7 @@ mod plans;
 mod preview;
 mod question;
 mod quick;
+mod record;
 mod reviews;
 mod settings;
 pub(crate) mod share;
@@ -28,6 +32,7 @@ mod source;
 mod start;
 mod tactic;
 mod tactics;
+mod trace;
 mod walk_back;
 
 /// The page of a place.

@@ -1,6 +1,7 @@
 //! What the pages of the journey share: the running head, Continue, and lists of months.
 
 use leptos::prelude::*;
+use planner::finding::{GoalField, Place};
 use planner::notation::Notation;
 use planner::step::{Group, Step};
 use planner::wording::step as step_words;
@@ -14,6 +15,46 @@ use crate::wording::forms as words;
 /// Goes to another page.
 pub(crate) fn go(route: Route) {
     address::go(&route.fragment());
+}
+
+/// What stands at the end of an address when one came from checking the answers.
+const CHECKING: &str = "?checking";
+
+/// The address of a page, from which Continue leads back to checking the answers.
+pub(crate) fn checking(route: Route) -> String {
+    format!("{}{CHECKING}", route.href())
+}
+
+/// Goes on to the next page, or back to checking the answers where one came from there.
+pub(crate) fn go_on(next: Route) {
+    go(if address::fragment().ends_with(CHECKING) { Route::Share } else { next });
+}
+
+/// The page on which something is looked after.
+pub(crate) fn route_of_place(place: Place) -> Route {
+    match place {
+        Place::Question(question) => Route::Question(question),
+        Place::Audience(id) => Route::Buyer(id),
+        Place::Message(id) => Route::OneMessage(id),
+        Place::Department(id) => Route::Review(id),
+        Place::Goal(_, GoalField::Tactics) => Route::Catalogue,
+        Place::Goal(id, _) => Route::Goal(id),
+        Place::Source(id) => Route::Source(id),
+        Place::Tactic(id, _) => Route::Tactic(id),
+        Place::Period => Route::Settings,
+        Place::Direction
+        | Place::BusinessGoals
+        | Place::BusinessGoal(_)
+        | Place::Audiences
+        | Place::Offering
+        | Place::Goals
+        | Place::Stage(_)
+        | Place::Deal
+        | Place::PipelineTotal
+        | Place::Sources
+        | Place::Tactics
+        | Place::Mix => route_of(place.step()),
+    }
 }
 
 /// The page on which a step begins.

@@ -1,7 +1,147 @@
-//! To be written.
+//! The mix: the smallest budget that reaches the goals, and where it goes.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use planner::mix::{Mix, Outcome};
+use planner::notation::Notation;
+use planner::plan::Plan;
+use planner::step::Step;
+use planner::wording::{mix as mix_words, reach};
+
+use self::budget::Budget;
+use self::hours::Hours;
+use self::reached::Reach;
+use self::table::{Table, Workings};
+use super::journey::{Continue, go_on, headings};
+use crate::parts::{Form, Ink, Page};
+use crate::platform::clock;
+use crate::route::Route;
+use crate::session::{Session, use_session};
+use crate::wording::mix as words;
+
+mod budget;
+mod hours;
+mod reached;
+mod table;
+
+/// The mix.
+#[component]
+pub(crate) fn MixPage() -> impl IntoView {
+    let session = use_session();
+    let has_tactics = session.slice(|plan| !plan.tactics.is_empty());
+    let has_goal = Memo::new(move |_| session.mix.read().outcome != Outcome::NothingToReach);
+    view! {
+        <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title=words::TITLE>
+            <Show when=move || has_tactics.get() fallback=NoTactics>
+                <Show when=move || has_goal.get() fallback=NoGoal>
+                    <Headline/>
+                    <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
+                        <Clashes/>
+                        <Budget/>
+                        <Table/>
+                        <Workings/>
+                        <Reach/>
+                        <Hours/>
+                        <Status/>
+                        <Continue/>
+                    </Form>
+                </Show>
+            </Show>
+        </Page>
+    }
+}
+
+/// Something read off the plan and its mix.
+fn read<T: PartialEq + Send + Sync + 'static>(
+    session: Session,
+    read: impl Fn(&Plan, &Mix, &dyn Notation) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| {
+        let mix: Arc<Mix> = session.mix.get();
+        read(&session.plan(), &mix, &session.notation.get())
+    })
+}
 
 #[component]
-pub(crate) fn MixPage() -> impl IntoView { view! { <main></main> } }
+fn NoTactics() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{words::NONE_TITLE}</h2>
+            <p>{words::NONE_TEXT}</p>
+            <p class="actions"><a class="button" href=Route::Catalogue.href()>{words::NONE_ACTION}</a></p>
+        </div>
+    }
+}
 
+#[component]
+fn NoGoal() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{words::NO_GOAL_TITLE}</h2>
+            <p>{words::NO_GOAL_TEXT}</p>
+            <p class="actions"><a class="button" href=Route::Goals.href()>{words::NO_GOAL_ACTION}</a></p>
+        </div>
+    }
+}
+
+/// The sentence that can be read aloud, with what it costs set off.
+#[component]
+fn Headline() -> impl IntoView {
+    let parts = read(use_session(), |_, mix, notation| {
+        let (cost, sentence) = (notation.money(mix.cost), reach::headline(mix, notation));
+        match sentence.strip_prefix(&cost) {
+            Some(rest) => (cost, rest.to_owned()),
+            None => (String::new(), sentence),
+        }
+    });
+    view! {
+        <p class="headline page__wide"><b>{move || parts.get().0}</b> {move || parts.get().1}</p>
+    }
+}
+
+/// What contradicts what, when something does.
+#[component]
+fn Clashes() -> impl IntoView {
+    let clashes = read(use_session(), |plan, mix, notation| match &mix.outcome {
+        Outcome::Contradiction { clashes } => {
+            clashes.iter().map(|clash| mix_words::clash(plan, clash, notation)).collect()
+        }
+        Outcome::NothingToReach
+        | Outcome::NothingNeeded
+        | Outcome::Reached { .. }
+        | Outcome::OutOfReach { .. } => Vec::new(),
+    });
+    view! {
+        <Show when=move || !clashes.read().is_empty()>
+            <div class="notice">
+                <h2 class="notice__title">{words::CLASH_TITLE}</h2>
+                {move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view()}
+            </div>
+        </Show>
+    }
+}
+
+/// How long figures must rest before they are said aloud, in milliseconds.
+const REST: u64 = 800;
+
+/// How good the mix is, said once the figures have come to rest.
+#[component]
+fn Status() -> impl IntoView {
+    let outcome = read(use_session(), |_, mix, notation| mix_words::outcome(mix, notation));
+    let said = RwSignal::new(outcome.get_untracked());
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
+    let wait = move |outcome: &String, _: Option<&String>, _: Option<()>| {
+        let outcome = outcome.clone();
+        stop();
+        waiting.set_value(clock::after(REST, move || said.set(outcome)));
+    };
+    Effect::watch(move || outcome.get(), wait, false);
+    on_cleanup(stop);
+    view! { <p class="status-line" role="status">{said}</p> }
+}

@@ -5,7 +5,7 @@ use planner::notation::Locale;
 use planner::plan::{Edit, Settings};
 use planner::units::{Currency, Month, Period};
 
-use super::journey::{Continue, go};
+use super::journey::{Continue, go_on};
 use crate::parts::{Choice, Form, Headings, Ink, Page, Select, TextField};
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -24,7 +24,7 @@ pub(crate) fn SettingsPage() -> impl IntoView {
     };
     view! {
         <Page ink=Ink::Plan headings=Signal::stored(headings) title=words::TITLE>
-            <Form on_continue=move |()| go(Route::Hub)>
+            <Form on_continue=move |()| go_on(Route::Hub)>
                 <TextField
                     id="plan-name"
                     label=words::NAME

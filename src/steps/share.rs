@@ -1,14 +1,26 @@
-//! Check and share: what to look at, the answers, and handing the plan on.
+//! Check and share: what to look at, the answers, handing the plan on, and the two documents.
 
 use leptos::prelude::*;
+use planner::finding::Finding;
+use planner::notation::Notation;
+use planner::plan::Plan;
+use planner::step::Step;
+use planner::wording::finding as finding_words;
 
+use super::answers::{Answers, answers_of};
+use super::document::DocumentText;
+use super::journey::{checking, headings, route_of_place};
 use crate::library;
-use crate::platform::files;
-use crate::session::Session;
+use crate::parts::{Ink, Page};
+use crate::platform::{files, page};
+use crate::session::{Session, use_session};
 use crate::wording::share as words;
 
 /// Offers the plan for download.
 pub(crate) fn download(session: Session) {
+    if session.key_now().is_none() {
+        return;
+    }
     let plan = session.plan_now();
     let stamp = library::stamp();
     let name = words::file_name(&plan.name, stamp.saved.as_deref().unwrap_or_default());
@@ -18,5 +30,91 @@ pub(crate) fn download(session: Session) {
 /// Check and share.
 #[component]
 pub(crate) fn Share() -> impl IntoView {
-    view! { <main></main> }
+    let session = use_session();
+    view! {
+        <Page ink=Ink::Plan headings=headings(Step::Share, "") title=words::TITLE lead=words::LEAD>
+            <div class="page__wide stack screen-only">
+                <Findings session/>
+                <HandOn session/>
+                <section aria-labelledby="answers-title">
+                    <h2 id="answers-title">{words::ANSWERS}</h2>
+                    {move || answers_of(&session.plan(), &session.notation.get())
+                        .into_iter()
+                        .map(|answers| view! { <Answers answers/> })
+                        .collect_view()}
+                </section>
+            </div>
+            <Documents session/>
+        </Page>
+    }
+}
+
+#[component]
+fn Findings(session: Session) -> impl IntoView {
+    let count = move || session.all_findings().len();
+    let entry = move |finding: Finding| finding_entry(&session.plan(), finding, &session.notation.get());
+    view! {
+        <section aria-labelledby="findings-title">
+            <h2 id="findings-title">{move || words::findings(count())}</h2>
+            <ul class="findings">
+                {move || session.all_findings().into_iter().map(entry).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+/// A finding: how serious, what it is, what to do, and the way there.
+fn finding_entry(plan: &Plan, finding: Finding, notation: &dyn Notation) -> impl IntoView + use<> {
+    let is_serious = finding.severity == planner::finding::Severity::Serious;
+    let place = finding_words::place(plan, finding.place, notation);
+    view! {
+        <li class="finding" class:finding--serious=is_serious>
+            <p class="finding__weight">{finding_words::severity(finding.severity)}</p>
+            <div>
+                <p class="finding__what">{finding_words::what(plan, &finding, notation)}</p>
+                <p class="finding__todo">{finding_words::remedy(finding.matter)}</p>
+            </div>
+            <p class="finding__where"><a href=checking(route_of_place(finding.place))>{place}</a></p>
+        </li>
+    }
+}
+
+#[component]
+fn HandOn(session: Session) -> impl IntoView {
+    let file = session.text(|plan, _| words::file_name(&plan.name, library::stamp().saved.as_deref().unwrap_or_default()));
+    view! {
+        <section aria-labelledby="exports-title">
+            <h2 id="exports-title">{words::HAND_ON}</h2>
+            <ul class="exports">
+                <li class="export">
+                    <p class="export__about"><b>{file}</b><small>{words::FILE_ABOUT}</small></p>
+                    <button class="button" type="button" aria-keyshortcuts="Control+S" on:click=move |_| download(session)>
+                        {words::DOWNLOAD}
+                    </button>
+                </li>
+                <li class="export">
+                    <p class="export__about"><b>{words::ON_PAPER}</b><small>{words::ON_PAPER_ABOUT}</small></p>
+                    <button class="button button--quiet" type="button" on:click=move |_| page::print()>{words::PRINT}</button>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// The two documents as they are printed.
+#[component]
+fn Documents(session: Session) -> impl IntoView {
+    let report = session.report();
+    view! {
+        <div class="documents page__wide">
+            {move || {
+                let report = report.get();
+                view! {
+                    <DocumentText document=report.strategy.clone() is_strategy=true/>
+                    <DocumentText document=report.tactical.clone() is_strategy=false/>
+                }
+            }}
+            <p class="documents__stamp">{session.text(|plan, _| words::stamp(&plan.name, &library::stamp()))}</p>
+        </div>
+    }
 }

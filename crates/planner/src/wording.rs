@@ -1,14 +1,17 @@
 //! The planner's texts for people: one function per message.
 
+pub mod assumption;
 pub mod document;
 pub mod finding;
 pub mod goal;
 pub mod label;
 pub mod mix;
 pub mod name;
+pub mod reach;
 pub mod refusal;
 pub mod remedy;
 pub mod report;
+pub mod research;
 pub mod step;
 pub mod strategy;
 pub mod understood;

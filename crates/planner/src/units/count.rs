@@ -63,7 +63,7 @@ impl Growth {
 
     /// Growth in percent; `None` unless it lies between 0 and 10,000.
     pub fn percent(percent: f64) -> Option<Growth> {
-        Growth::new(percent / 100.0)
+        Growth::new(super::rate::hundredth(percent))
     }
 
     /// The growth as a share of the earlier figure.

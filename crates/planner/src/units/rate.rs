@@ -24,7 +24,7 @@ impl Rate {
 
     /// A share in percent; `None` unless it lies between 0 and 100.
     pub fn percent(percent: f64) -> Option<Rate> {
-        Rate::new(percent / 100.0)
+        Rate::new(hundredth(percent))
     }
 
     /// The share, between 0 and 1.
@@ -33,9 +33,21 @@ impl Rate {
     }
 }
 
+/// A hundredth of a number as it is written: 1.1 percent is 0.011, which 1.1 ÷ 100 misses by the last bit.
+pub(super) fn hundredth(percent: f64) -> f64 {
+    format!("{percent}e-2").parse().unwrap_or(f64::NAN)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_percentage_is_the_share_as_it_would_be_written() {
+        for (percent, share) in [(1.1, 0.011), (35.0, 0.35), (29.0, 0.29), (0.07, 0.0007)] {
+            assert_eq!(Rate::percent(percent).map(Rate::get), Some(share));
+        }
+    }
 
     #[test]
     fn only_shares_between_nothing_and_all_are_rates() {

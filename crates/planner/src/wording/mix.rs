@@ -67,7 +67,8 @@ pub fn cap_source(plan: &Plan, source: CapSource) -> String {
     }
 }
 
-const fn reason(why: Because) -> &'static str {
+/// Why money is not spent, inside a sentence.
+pub const fn reason(why: Because) -> &'static str {
     match why {
         Because::NoMoreNeeded => "the goals need no more",
         Because::NoGoal => "no goal can be measured yet",
