@@ -54,7 +54,7 @@ pub(super) fn Table() -> impl IntoView {
     };
     let totals = move || figures(bought.get().totals, &bought.get().goals);
     view! {
-        <table class="table table--stack">
+        <table class="table table--stack mix">
             <caption>{words::CAPTION}</caption>
             <thead>
                 <tr>
