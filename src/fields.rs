@@ -1,6 +1,7 @@
 //! Number fields that read and write in the plan's own way: money, rates, counts, growth, months, whole numbers.
 
 use leptos::prelude::*;
+use planner::funnel::Lag;
 use planner::notation::Notation;
 use planner::typing::{Refusal, Typing};
 use planner::units::{Count, Estimate, Growth, Money, Rate};
@@ -90,6 +91,19 @@ pub(crate) const MONTHS: Quantity<f64> = Quantity {
     example: words::MONTHS_EXAMPLE,
 };
 
+/// Months until the next stage: an average, or what part arrives in the same month, a month later, and so on.
+pub(crate) const LAG: Quantity<Lag> = Quantity {
+    read: read_lag,
+    write: |typing, lag| match lag {
+        Lag::Average(months) => typing.write_decimal(*months),
+        Lag::Shares(parts) => write_parts(typing, parts),
+    },
+    echo: |text, lag, notation| {
+        matches!(lag, Lag::Shares(_)).then(|| words::on_average(text, &notation.months(lag.months())))
+    },
+    example: words::MONTHS_EXAMPLE,
+};
+
 /// A number of hours.
 pub(crate) const HOURS: Quantity<f64> = Quantity {
     read: |typing, text| typing.decimal(text, 0.0..=10_000.0),
@@ -109,6 +123,30 @@ pub(crate) const UNITS: Quantity<u32> = Quantity {
 /// A range where one number is asked for.
 fn single<Q: planner::units::Quantity>(estimate: &Estimate<Q>) -> Result<Q, Refusal> {
     if estimate.is_exact() { Ok(estimate.low()) } else { Err(Refusal::NotOneNumber) }
+}
+
+/// Months, or parts by month such as "20%, 50%, 30%".
+fn read_lag(typing: Typing, text: &str) -> Result<Lag, Refusal> {
+    let unclear = || Refusal::NotANumber { found: text.to_owned() };
+    if !text.contains('%') {
+        return typing.decimal(text, 0.0..=f64::from(Lag::MAX_MONTHS)).map(Lag::Average);
+    }
+    let parts =
+        text.split('%').map(|part| part.trim_matches([',', ';', ' '])).filter(|part| !part.is_empty());
+    let parts: Vec<f64> = parts.map(|part| typing.decimal(part, 0.0..=100.0)).collect::<Result<_, _>>()?;
+    Lag::by_month(&parts).ok_or_else(unclear)
+}
+
+fn write_parts(typing: Typing, parts: &[f64]) -> String {
+    let part = |part: &f64| typing.write_rate(&Estimate::exactly(Rate::new(*part).unwrap_or_default()));
+    parts.iter().map(part).collect::<Vec<_>>().join(", ")
+}
+
+impl<Q> Quantity<Q> {
+    /// The quantity that a text says, if it says one.
+    pub(crate) fn parsed(self, typing: Typing, text: &str) -> Option<Q> {
+        (self.read)(typing, text).ok()
+    }
 }
 
 /// A field for a quantity of the plan.
@@ -167,7 +205,8 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
                 if value.get_untracked().as_ref() != Some(&quantity) {
                     on_change.run(Some(quantity.clone()));
                 }
-                Ok((of.echo)(&text, &quantity, &session.notation.get_untracked()).map(|echo| words::understood(&echo)))
+                Ok((of.echo)(&text, &quantity, &session.notation.get_untracked())
+                    .map(|echo| words::understood(&echo)))
             }
             Err(refusal) => Err(refused(&refusal, label, of.example)),
         }

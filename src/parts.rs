@@ -10,6 +10,7 @@ pub(crate) use form::{Form, Problems};
 pub(crate) use number_field::{Drafts, NumberField, Reading};
 pub(crate) use page::{Headings, Ink, Page, PageTitle};
 pub(crate) use staircase::{Stair, Staircase};
+pub(crate) use summary::{RowLink, SummaryRow};
 
 mod bars;
 mod choice;
@@ -19,3 +20,4 @@ mod form;
 mod number_field;
 mod page;
 mod staircase;
+mod summary;

@@ -12,6 +12,7 @@ mod document;
 mod exceptions;
 mod goal;
 mod goals;
+mod gone;
 mod hub;
 mod journey;
 mod looking_back;
@@ -23,6 +24,7 @@ mod plans;
 mod preview;
 mod question;
 mod quick;
+mod record;
 mod reviews;
 mod settings;
 pub(crate) mod share;
@@ -30,6 +32,7 @@ mod source;
 mod start;
 mod tactic;
 mod tactics;
+mod trace;
 mod walk_back;
 
 /// The page of a place.

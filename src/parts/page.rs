@@ -60,6 +60,9 @@ pub(crate) fn Page(
     /// Whether the heading is shown by the page itself, in its own way. It must then be an `h1` with tabindex −1.
     #[prop(optional)]
     own_heading: bool,
+    /// The number in the margin of a question or a goal.
+    #[prop(into, optional)]
+    numeral: Option<String>,
     /// Why the question is asked, or what the page is for.
     #[prop(into, optional)]
     lead: Option<Signal<String>>,
@@ -77,6 +80,7 @@ pub(crate) fn Page(
         <main id="main" class=ink.class() tabindex="-1">
             <RunningHead headings/>
             <ErrorSummary problems/>
+            {numeral.map(|numeral| view! { <p class="page__margin page__numeral" aria-hidden="true">{numeral}</p> })}
             <Show when=move || !own_heading>
                 <div class="page__head">
                     <h1 tabindex="-1">{title}</h1>

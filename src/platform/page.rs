@@ -36,6 +36,11 @@ pub(crate) fn focus_id(id: &str) {
     }
 }
 
+/// The id of the element that has the focus.
+pub(crate) fn focused_id() -> Option<String> {
+    Some(document()?.active_element()?.id())
+}
+
 /// Scrolls to the top of the page.
 pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -3,5 +3,7 @@
 use leptos::prelude::*;
 
 #[component]
-pub(crate) fn ExceptionsPage(id: planner::list::AudienceId) -> impl IntoView { let _ = id; view! { <main></main> } }
-
+pub(crate) fn ExceptionsPage(id: planner::list::AudienceId) -> impl IntoView {
+    let _ = id;
+    view! { <main></main> }
+}

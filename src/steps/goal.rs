@@ -2,6 +2,13 @@
 
 use leptos::prelude::*;
 
-#[component]
-pub(crate) fn GoalPage(id: planner::list::GoalId) -> impl IntoView { let _ = id; view! { <main></main> } }
+pub(crate) use metric::{AimChoice, Deadline, GoalSentence, MetricFields, Subject, stage_choices};
 
+mod aim;
+mod metric;
+
+#[component]
+pub(crate) fn GoalPage(id: planner::list::GoalId) -> impl IntoView {
+    let _ = id;
+    view! { <main></main> }
+}

@@ -3,5 +3,6 @@
 use leptos::prelude::*;
 
 #[component]
-pub(crate) fn Goals() -> impl IntoView { view! { <main></main> } }
-
+pub(crate) fn Goals() -> impl IntoView {
+    view! { <main></main> }
+}

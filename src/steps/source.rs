@@ -3,5 +3,7 @@
 use leptos::prelude::*;
 
 #[component]
-pub(crate) fn SourcePage(id: planner::list::SourceId) -> impl IntoView { let _ = id; view! { <main></main> } }
-
+pub(crate) fn SourcePage(id: planner::list::SourceId) -> impl IntoView {
+    let _ = id;
+    view! { <main></main> }
+}

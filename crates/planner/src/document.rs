@@ -62,7 +62,7 @@ pub struct Stamp {
 pub struct Opened {
     /// The plan.
     pub plan: Plan,
-    /// What was put right, or is worth knowing, in the order it stands in the file.
+    /// What was put right, or is worth knowing: first about its texts, then about what they say.
     pub repairs: Vec<Repair>,
     /// The version of the app that wrote the file; empty when it does not say.
     pub made_by: String,

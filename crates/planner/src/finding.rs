@@ -23,7 +23,9 @@ pub(crate) mod sound;
 mod strategy;
 mod tactics;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
+#[cfg(test)]
+pub(crate) mod triggers;
 
 /// Something to look at.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -139,7 +139,7 @@ mod tests {
     use super::*;
     use crate::finding::findings;
     use crate::finding::sound::sound;
-    use crate::finding::tests::triggers;
+    use crate::finding::triggers::triggers;
     use crate::mix::smallest_budget;
     use crate::notation::{Locale, PlainNotation};
     use crate::plan::Settings;

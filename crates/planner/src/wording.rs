@@ -11,6 +11,7 @@ pub mod reach;
 pub mod refusal;
 pub mod remedy;
 pub mod report;
+pub mod research;
 pub mod step;
 pub mod strategy;
 pub mod understood;

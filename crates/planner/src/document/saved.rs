@@ -45,8 +45,8 @@ object! {
         #[cfg_attr(test, schemars(extend("const" = MARKER)))]
         format: String,
         /// The version of the format.
-        #[cfg_attr(test, schemars(extend("const" = VERSION)))]
-        version: u32,
+        #[cfg_attr(test, schemars(with = "u32", extend("const" = VERSION)))]
+        version: Option<Number>,
         /// The version of the app that wrote the file.
         app: String,
         /// The day the file was saved, such as `2026-11-21`.
@@ -108,7 +108,7 @@ impl PlanFile {
         let (root, writer) = (Spot::Root, Writer::new(plan));
         PlanFile {
             format: MARKER.to_owned(),
-            version: VERSION,
+            version: Some(Number::id(VERSION)),
             app: stamp.app_version.clone(),
             saved: stamp.saved.clone(),
             name: plan.name.clone(),

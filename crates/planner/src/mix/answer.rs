@@ -168,7 +168,7 @@ pub enum Outcome {
 /// How good an answer is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Proof {
-    /// Proven best: no allowed mix is better by more than one part in a billion.
+    /// Proven best: no allowed mix is better by more than one part in a hundred million.
     Best,
     /// By at most this share (above 0, up to 1) could a better mix cost less; or miss less, where goals
     /// are out of reach. 1 means that nothing is known about how good it is.

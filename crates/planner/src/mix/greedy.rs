@@ -1,6 +1,6 @@
 //! A good mix without a solver: it starts the search, and stands in where the solver has no answer.
 
-use super::model::{Choice, Left, Model, whole};
+use super::model::{Choice, Left, Model};
 
 /// Adds units, the most useful for their money first, until every need is met or nothing more can be had.
 ///
@@ -42,14 +42,16 @@ impl Step {
         left: &Left,
     ) -> Option<Step> {
         let room = choice.room(now, left);
-        let helps = || choice.brings.iter().zip(open).filter_map(|(each, open)| Some((*each, (*open)?)));
-        let to_meet_one =
-            helps().filter(|(each, _)| *each > 0.0).map(|(each, open)| whole((open / each).ceil()));
-        let more = to_meet_one.min()?.max(1).min(room);
-        let gains =
-            model.needs.iter().zip(&choice.brings).zip(open).filter_map(|((need, each), open)| {
-                Some((each * f64::from(more)).min((*open)?) / need.required)
-            });
+        let needs = || {
+            model
+                .needs
+                .iter()
+                .zip(&choice.brings)
+                .zip(open)
+                .filter_map(|((need, each), open)| Some((need, *each, (*open)?)).filter(|_| *each > 0.0))
+        };
+        let more = needs().map(|(need, each, open)| need.units(open, each)).min()?.min(room);
+        let gains = needs().map(|(need, each, open)| (each * f64::from(more)).min(open) / need.required);
         #[expect(clippy::cast_precision_loss, reason = "only compared")]
         let cost = (choice.cost_of(now.saturating_add(more)) - choice.cost_of(now)) as f64;
         (more > 0).then(|| Step { place, more, gain: gains.sum(), cost })
@@ -66,20 +68,24 @@ pub(super) fn trimmed(model: &Model, units: &[u32]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..units.len()).collect();
     order.sort_by_key(|place| model.choices.get(*place).map(|choice| std::cmp::Reverse(choice.cost)));
     for place in order {
-        let spare = spare(model, place, &units);
+        let enough = enough(model, place, &units);
         if let Some(now) = units.get_mut(place) {
-            *now = now.saturating_sub(spare);
+            *now = enough.min(*now);
         }
     }
     units
 }
 
-/// How many units of a choice are not needed.
-fn spare(model: &Model, place: usize, units: &[u32]) -> u32 {
-    let Some((choice, now)) = model.choices.get(place).zip(units.get(place)) else { return 0 };
-    let needs = model.needs.iter().zip(&choice.brings).enumerate();
-    let by_need = needs
-        .filter(|(_, (_, each))| **each > 0.0)
-        .map(|(at, (need, each))| whole((need.more_than_enough(model.brought(at, units)) / each).max(0.0)));
-    by_need.min().unwrap_or(u32::MAX).min(now.saturating_sub(choice.least))
+/// How many units of a choice are enough beside the others; all of them for a need that is not met.
+fn enough(model: &Model, place: usize, units: &[u32]) -> u32 {
+    let Some(choice) = model.choices.get(place) else { return 0 };
+    let without: Vec<u32> =
+        units.iter().enumerate().map(|(at, now)| if at == place { 0 } else { *now }).collect();
+    let open = model.open(units).into_iter().zip(model.open(&without));
+    let needs = model.needs.iter().zip(&choice.brings).zip(open);
+    let helped = needs.filter(|((_, each), _)| **each > 0.0);
+    let of_need = helped.filter_map(|((need, each), (with, without))| {
+        Some(if with.is_some() { u32::MAX } else { need.units(without?, *each) })
+    });
+    of_need.max().unwrap_or(0).max(choice.least)
 }

@@ -241,9 +241,9 @@ impl Need {
         (missing > self.tolerance()).then_some(missing)
     }
 
-    /// How much of what is brought could be missed while it is still enough; nothing where it is not.
-    pub(super) fn more_than_enough(&self, brought: f64) -> f64 {
-        (brought + self.baseline - self.required + self.tolerance()).max(0.0)
+    /// How many units that bring so many each meet what is open; at least one.
+    pub(super) fn units(&self, open: f64, each: f64) -> u32 {
+        whole(((open - self.tolerance() / 2.0) / each).ceil()).max(1)
     }
 
     fn tolerance(&self) -> f64 {

@@ -30,7 +30,7 @@ fn nearest(model: &Model, start: &[u32]) -> Found {
     let best = best.unwrap_or_else(|| start.to_vec());
     let missing = model.missing(&best);
     #[expect(clippy::cast_precision_loss, reason = "goals are few")]
-    let proof = proof(missing, answer.bound, 2.0 * SAME * model.needs.len() as f64);
+    let proof = proof(missing, answer.bound, SAME * model.needs.len() as f64);
     let answer = solver::solve(model, Aim::CostWhileMissing(missing), &best);
     let all = candidates(model, &best, answer.units).into_iter();
     let cheapest = all
@@ -41,16 +41,17 @@ fn nearest(model: &Model, start: &[u32]) -> Found {
     Found { units, proof }
 }
 
-/// The start and the solver's answer, without what is not needed, as far as every limit allows them. An
-/// answer that misses a need by the solver's tolerance gets the units it lacks.
+/// The solver's answer and the start, without what is not needed, as far as every limit allows them; also
+/// the answer with the units it lacks, should it miss a need by the solver's tolerance.
 fn candidates(model: &Model, start: &[u32], answer: Option<Vec<u32>>) -> Vec<Vec<u32>> {
-    let answer = answer.filter(|units| model.allows(units)).map(|units| greedy::filled(model, &units));
-    let all = answer.into_iter().chain([start.to_vec()]).filter(|units| model.allows(units));
-    all.map(|units| greedy::trimmed(model, &units)).collect()
+    let answer = answer.filter(|units| model.allows(units));
+    let filled = answer.as_ref().map(|units| greedy::filled(model, units));
+    let all = answer.into_iter().chain(filled).chain([start.to_vec()]);
+    all.filter(|units| model.allows(units)).map(|units| greedy::trimmed(model, &units)).collect()
 }
 
 /// Answers closer than this, as a share, count as equally good.
-const SAME: f64 = 1e-9;
+const SAME: f64 = 1e-8;
 
 #[expect(clippy::cast_precision_loss, reason = "the share is shown with few digits")]
 fn proof_of_cost(model: &Model, units: &[u32], bound: Bound) -> Proof {

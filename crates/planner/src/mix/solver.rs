@@ -38,7 +38,7 @@ pub(super) enum Bound {
 pub(super) fn solve(model: &Model, aim: Aim, start: &[u32]) -> Answer {
     let program = Program::of(model, aim);
     let mut options = SolveOptions::default();
-    options.node_limit = Some(NODES);
+    options.node_limit = Some(program.nodes());
     options.int_tol = 1e-9;
     options.tolerances.feasibility = 1e-9;
     options.warm_start = Some(program.hint(start));
@@ -125,8 +125,9 @@ impl<'a> Program<'a> {
 
     /// How many units of a choice would meet alone whatever it helps with.
     fn useful(&self, choice: &Choice) -> u32 {
-        let helps = choice.brings.iter().zip(&self.open).filter(|(each, _)| **each > 0.0);
-        helps.filter_map(|(each, open)| Some(whole(((*open)? / each).ceil()))).max().unwrap_or(0)
+        let helps =
+            self.model.needs.iter().zip(&choice.brings).zip(&self.open).filter(|((_, each), _)| **each > 0.0);
+        helps.filter_map(|((need, each), open)| Some(need.units((*open)?, *each))).max().unwrap_or(0)
     }
 
     fn add_missing(&mut self, aim: Aim) {
@@ -200,6 +201,12 @@ impl<'a> Program<'a> {
         [of(&self.more, &each), of(&self.used, &once)].concat()
     }
 
+    /// How many nodes the search may take: fewer where each takes longer.
+    fn nodes(&self) -> u64 {
+        let variables = u64::try_from(self.most.len()).unwrap_or(u64::MAX).max(1);
+        (WORK / variables).min(MOST_NODES)
+    }
+
     fn hint(&self, start: &[u32]) -> Vec<(Variable, f64)> {
         let extra: Vec<u32> =
             start.iter().zip(&self.least).map(|(now, least)| now.saturating_sub(*least)).collect();
@@ -233,8 +240,11 @@ impl<'a> Program<'a> {
 /// How far rows are opened, as a share, so that what just fits or is just enough is not lost to rounding.
 const ROOM: f64 = 5e-10;
 
-/// How many nodes the search may take.
-const NODES: u64 = 5_000;
+/// Nodes × variables that the search may take, so that a plan of any size has its answer within seconds.
+const WORK: u64 = 250_000;
+
+/// The most nodes that the search may take.
+const MOST_NODES: u64 = 5_000;
 
 #[expect(clippy::cast_precision_loss, reason = "money lies below 2^53")]
 fn as_f64(minor: i64) -> f64 {

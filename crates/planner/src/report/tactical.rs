@@ -124,8 +124,12 @@ fn mix(source: Source) -> Vec<Block> {
     blocks.extend(wording::mix::budget(mix, source.notation).map(Block::Paragraph));
     let problems = wording::mix::problems(source.plan, mix, source.notation);
     blocks.extend((!problems.is_empty()).then_some(Block::List(problems)));
-    let hours: Vec<String> =
-        mix.hours.iter().filter(|hours| hours.used > 0.0).map(|hours| wording::mix::hours(source.plan, hours, source.notation)).collect();
+    let hours: Vec<String> = mix
+        .hours
+        .iter()
+        .filter(|hours| hours.used > 0.0)
+        .map(|hours| wording::mix::hours(source.plan, hours, source.notation))
+        .collect();
     blocks.extend((!hours.is_empty()).then_some(Block::List(hours)));
     blocks
 }

@@ -59,7 +59,10 @@ mod tests {
 
     #[test]
     fn a_unit_says_what_it_brings_and_costs_with_their_ranges() {
-        assert_eq!(said("trade-show", "USD"), "One show: 102 leads (30 to 295) for $22,000 ($7,000 to $60,000)");
+        assert_eq!(
+            said("trade-show", "USD"),
+            "One show: 102 leads (30 to 295) for $22,000 ($7,000 to $60,000)"
+        );
     }
 
     #[test]

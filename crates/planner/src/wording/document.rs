@@ -90,7 +90,11 @@ fn not_utf8(byte: usize) -> String {
 }
 
 fn not_json(flaw: Flaw, line: usize, column: usize) -> String {
-    format!("Line {line}, character {column}: {} Open another copy, or correct that line.", said(flaw))
+    format!(
+        "Line {line}, character {}: {} Open another copy, or correct that line.",
+        column.max(1),
+        said(flaw)
+    )
 }
 
 fn said(flaw: Flaw) -> &'static str {
@@ -104,7 +108,7 @@ fn said(flaw: Flaw) -> &'static str {
         Flaw::ControlCharacter => "a text holds a line break or another control character as it is.",
         Flaw::Escape => "a backslash is followed by something that has no meaning there.",
         Flaw::Name => "the name of a field must stand in double quotes.",
-        Flaw::Other => "this is not JSON, the format of a plan.",
+        Flaw::Other => "what stands here is not JSON, the format of a plan.",
     }
 }
 
@@ -181,19 +185,26 @@ fn changed(place: &Place, from: &str, to: &str) -> String {
 
 fn dangling(place: &Place, value: &str) -> String {
     let value = shown(value);
-    format!("{}: it named “{value}”, which is not in the file, so it is empty now.", title(place))
+    format!("{}: it named “{value}”, which is not in the file, so that was taken out.", title(place))
 }
 
 fn renumbered(place: &Place, from: &str, to: u32) -> String {
-    let before = match from {
-        "" => "it had no identity".to_owned(),
-        _ => format!("the identity “{}” could not be kept", shown(from)),
-    };
-    format!("{}: {before}, so it is number {to} now. What named it may name another.", title(place))
+    let (title, from) = (title(place), shown(from));
+    if from.is_empty() {
+        return format!("{title}: it had no identity, so it is number {to} now.");
+    }
+    format!(
+        "{title}: the identity “{from}” could not be kept, so it is number {to} now. \
+         What named it may name another."
+    )
 }
 
 fn left_out(place: &Place, name: &str) -> String {
-    format!("{}: “{}” was left out, because there is no room for it.", title(place), shown(name))
+    format!(
+        "{}: “{}” was left out: it is one too many, or belongs to nothing in the file.",
+        title(place),
+        shown(name)
+    )
 }
 
 fn stage_added(name: &str) -> String {

@@ -205,7 +205,7 @@ impl Said<'_> {
 mod tests {
     use super::*;
     use crate::finding::sound::sound;
-    use crate::finding::tests::triggers;
+    use crate::finding::triggers::triggers;
     use crate::finding::{findings, mix_findings};
     use crate::mix::smallest_budget;
     use crate::notation::{Locale, PlainNotation};

@@ -1,8 +1,11 @@
-//! What several tests need: plans of every shape.
+//! What several tests need: plans of every shape, plans with faults, and what every sentence is.
 
-// Each test file is a crate of its own and uses only a part of this.
-#![allow(dead_code, unreachable_pub, reason = "shared between tests")]
+#![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of this")]
+#![allow(clippy::unwrap_used, reason = "only tests use this")]
 
+pub mod faults;
+pub mod faulty;
 pub mod plans;
 pub mod quantities;
+pub mod sentences;
 pub mod wild;

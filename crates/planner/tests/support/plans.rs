@@ -5,10 +5,7 @@ use planner::goal::{Goal, Metric};
 use planner::list::{List, Listed, TacticId};
 use planner::notation::Locale;
 use planner::plan::{Edit, Plan, Settings};
-use planner::strategy::{
-    Answer, Audience, AudienceKind, BusinessGoal, BusinessGoalKind, Certainty, Competitor, Department,
-    DepartmentKind, Message, MoneyLimit, Offering, Per, Question, Strategy as PlanStrategy, Verdict,
-};
+use planner::strategy::{Audience, BusinessGoal, Competitor, Department, Message, Question};
 use planner::tactic::{Effort, Tactic, catalogue};
 use planner::units::Currency;
 use proptest::collection::{btree_map, vec};
@@ -17,6 +14,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::quantities::{count, estimate, growth, lag, money, month, period, rate};
+
+mod strategy;
 
 /// Where references may lead.
 #[derive(Clone, Copy, PartialEq)]
@@ -56,8 +55,8 @@ pub fn plan(references: References) -> impl Strategy<Value = Plan> {
 fn plan_of(sizes: Sizes) -> impl Strategy<Value = Plan> {
     let tactics = vec(tactic(sizes), 0..5).prop_map(listed);
     let goals = each(sizes.goals, goal(sizes));
-    (text(), settings(), strategy(sizes), goals, numbers(sizes), tactics, option::of(money())).prop_map(
-        |(name, settings, strategy, goals, numbers, tactics, budget)| {
+    (text(), settings(), strategy::strategy(sizes), goals, numbers(sizes), tactics, option::of(money()))
+        .prop_map(|(name, settings, strategy, goals, numbers, tactics, budget)| {
             // Adding and removing a tactic tells the plan which identities are taken.
             let last = TacticId::from(FREE);
             let mut plan =
@@ -65,8 +64,7 @@ fn plan_of(sizes: Sizes) -> impl Strategy<Value = Plan> {
             (plan.strategy, plan.goals, plan.numbers) = (strategy, goals, numbers);
             (plan.tactics, plan.budget) = (tactics, budget);
             plan
-        },
-    )
+        })
 }
 
 /// Text of many scripts, with controls, quotes and line breaks among it.
@@ -121,106 +119,6 @@ fn reference<Id: From<u32> + std::fmt::Debug>(size: u32, sizes: Sizes) -> BoxedS
 
 fn stage_id<Id: From<u32> + std::fmt::Debug>(sizes: Sizes) -> impl Strategy<Value = Id> {
     (1..=sizes.stages + sizes.beyond).prop_map(Id::from)
-}
-
-fn strategy(sizes: Sizes) -> impl Strategy<Value = PlanStrategy> {
-    let competitor = (text(), text(), text()).prop_map(|(name, doing, response)| Competitor {
-        name,
-        doing,
-        response,
-        ..Competitor::default()
-    });
-    let offering =
-        (text(), text(), text()).prop_map(|(what, value, difference)| Offering { what, value, difference });
-    let answers = vec(answer(), Question::ALL.len()).prop_map(|answers| answers.try_into().unwrap());
-    (
-        text(),
-        each(sizes.business_goals, business_goal()),
-        answers,
-        each(sizes.audiences, audience()),
-        offering,
-        each(sizes.messages, message(sizes)),
-        vec(competitor, 0..3).prop_map(listed),
-        each(sizes.departments, department()),
-    )
-        .prop_map(
-            |(
-                direction,
-                business_goals,
-                answers,
-                audiences,
-                offering,
-                messages,
-                competitors,
-                departments,
-            )| {
-                PlanStrategy {
-                    direction,
-                    business_goals,
-                    answers,
-                    audiences,
-                    offering,
-                    messages,
-                    competitors,
-                    departments,
-                }
-            },
-        )
-}
-
-fn business_goal() -> impl Strategy<Value = BusinessGoal> {
-    (select(&BusinessGoalKind::ALL[..]), text(), option::of(month()))
-        .prop_map(|(kind, text, horizon)| BusinessGoal { kind, text, horizon, ..BusinessGoal::new(0.into()) })
-}
-
-fn answer() -> impl Strategy<Value = Answer> {
-    let certainty = option::of(select(&Certainty::ALL[..]));
-    (text(), certainty, text(), text(), text()).prop_map(
-        |(text, certainty, evidence, insight, contributors)| Answer {
-            text,
-            certainty,
-            evidence,
-            insight,
-            contributors,
-        },
-    )
-}
-
-fn audience() -> impl Strategy<Value = Audience> {
-    let texts = vec(text(), 7);
-    (select(&AudienceKind::ALL[..]), texts).prop_map(|(kind, texts)| {
-        let [name, description, sector, usage, criteria, motives, service] = texts.try_into().unwrap();
-        Audience { id: 0.into(), name, kind, description, sector, usage, criteria, motives, service }
-    })
-}
-
-fn message(sizes: Sizes) -> impl Strategy<Value = Message> {
-    (reference(sizes.audiences, sizes), vec(text(), 4)).prop_map(|(audience, texts)| {
-        let [matters, promise, proof, next_step] = texts.try_into().unwrap();
-        Message { id: 0.into(), audience, matters, promise, proof, next_step }
-    })
-}
-
-fn department() -> impl Strategy<Value = Department> {
-    let limit =
-        (money(), select(vec![Per::Month, Per::Year])).prop_map(|(amount, per)| MoneyLimit { amount, per });
-    (
-        option::of(select(&DepartmentKind::ALL[..])),
-        text(),
-        select(&Verdict::ALL[..]),
-        text(),
-        option::of(limit),
-        option::of(0.0..1e6_f64),
-    )
-        .prop_map(|(kind, name, verdict, conditions, money_limit, hours_per_month)| Department {
-            id: 0.into(),
-            kind,
-            name,
-            verdict,
-            conditions,
-            money_limit,
-            hours_per_month,
-        })
 }
 
 fn metric(sizes: Sizes) -> impl Strategy<Value = Metric> {
@@ -329,17 +227,17 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
         efforts(sizes),
     );
     let figures = (option::of(estimate(count())), option::of(estimate(money())), money(), 0.0..=24.0_f64);
-    let bounds = (0..=1_000_000_u32, option::of(0..=1_000_000_u32), option::of(month()), option::of(month()));
+    let units = (0..=1_000_000_u32, option::of(0..=1_000_000_u32));
+    let bounds = (units, vec(option::of(month()), 2));
     (option::of(select(catalogue::ALL)), vec(text(), 5), links, figures, bounds).prop_map(
         |(
             kind,
             texts,
             (goals, audience, message, feeds, hours),
             (entries, cost, setup_cost, lead_time),
-            bounds,
+            ((least, most), months),
         )| {
             let [name, unit, owner, success, alternate] = texts.try_into().unwrap();
-            let (least, most, first, last) = bounds;
             let goals = goals.into_iter().flatten().collect();
             Tactic {
                 id: 0.into(),
@@ -355,8 +253,8 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
                 setup_cost,
                 least,
                 most,
-                first,
-                last,
+                first: months[0],
+                last: months[1],
                 lead_time,
                 hours,
                 owner,

@@ -1,13 +1,11 @@
 //! Plans to test with: plain ones with figures as companies have them, and wild ones with any figure that can
 //! be typed or imported.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
-
 use std::collections::BTreeMap;
 
 use planner::funnel::{Exceptions, Funnel, Lag, Numbers, Source, Stage, StepException};
 use planner::goal::{Goal, Metric};
-use planner::list::{AudienceId, DepartmentId, Listed, StageId, TacticId};
+use planner::list::{AudienceId, DepartmentId, Listed, StageId};
 use planner::plan::{Plan, Settings};
 use planner::strategy::{Audience, Department, MoneyLimit, Per};
 use planner::tactic::{Effort, Tactic};
@@ -20,9 +18,15 @@ pub(crate) fn cases(usual: u32) -> u32 {
     std::env::var("BACKCAST_SOAK").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
 }
 
-/// How to run properties; failures are printed, not kept in files.
-pub(crate) fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 10_000, ..ProptestConfig::default() }
+/// How to run a property: as often as `PROPTEST_CASES` says, else 256 times.
+pub(crate) fn usual() -> ProptestConfig {
+    // Failures are printed, not kept in files.
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// How to run a property for long: as often as `BACKCAST_SOAK` says, else as often as usual.
+pub(crate) fn soak() -> ProptestConfig {
+    ProptestConfig { cases: cases(usual().cases), ..usual() }
 }
 
 /// Which figures plans are made of.
@@ -350,17 +354,4 @@ where
         Estimate::between(low, None, high).unwrap()
     });
     if figures == Plain { exact.boxed() } else { prop_oneof![3 => exact, 1 => range].boxed() }
-}
-
-/// A plan with a tactic in place of the one with the same identity.
-pub(crate) fn with_tactic(plan: &Plan, id: TacticId, change: impl Fn(&mut Tactic)) -> Plan {
-    let mut plan = plan.clone();
-    let changed = plan.tactics.iter().cloned().map(|mut tactic| {
-        if tactic.id == id {
-            change(&mut tactic);
-        }
-        tactic
-    });
-    plan.tactics = changed.collect();
-    plan
 }

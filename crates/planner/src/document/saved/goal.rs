@@ -130,6 +130,11 @@ impl Goal {
         let target = (self.target.take(), at.field("target"));
         let last_year = (self.last_year.take(), at.field("last_year"));
         let stage = (self.stage.take(), at.field("stage"));
+        if let (Some(stray), Measure::ResponsesUp | Measure::PipelineShare | Measure::Customers) =
+            (&stage.0, measure)
+        {
+            reader.not_set(&stage.1, &stray.to_string());
+        }
         match measure {
             Measure::ResponsesUp => Metric::ResponsesUp {
                 by: reader.amount(target.0, &target.1),

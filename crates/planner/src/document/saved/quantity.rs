@@ -85,15 +85,15 @@ impl Estimate {
         writer: &Writer,
     ) -> Option<Estimate> {
         let estimate = estimate?;
-        let likely = estimate.stated_likely();
-        if estimate.is_exact() && likely.is_none() {
+        let (likely, extra) = (estimate.stated_likely(), writer.extra(at));
+        if estimate.is_exact() && likely.is_none() && extra.is_empty() {
             return Some(Estimate::Single(writer.amount(estimate.low())));
         }
         Some(Estimate::Range(Range {
             low: Some(writer.amount(estimate.low())),
             likely: likely.map(|likely| writer.amount(likely)),
             high: Some(writer.amount(estimate.high())),
-            extra: writer.extra(at),
+            extra,
         }))
     }
 
@@ -112,14 +112,14 @@ impl Estimate {
 
 impl Range {
     fn read<Q: Amount>(self, at: &Spot, reader: &mut Reader) -> Option<units::Estimate<Q>> {
-        reader.keep(at, self.extra);
         let words = in_words([self.low.as_ref(), self.likely.as_ref(), self.high.as_ref()]);
         let low = reader.amount(self.low, &at.field("low"));
         let likely = reader.amount(self.likely, &at.field("likely"));
         let high = reader.amount(self.high, &at.field("high"));
         let estimate = low.zip(high).and_then(|(low, high)| units::Estimate::between(low, likely, high));
-        if estimate.is_none() {
-            reader.not_set(at, &words);
+        match estimate {
+            Some(_) => reader.keep(at, self.extra),
+            None => reader.not_set(at, &words),
         }
         estimate
     }
@@ -177,13 +177,13 @@ impl Lag {
 
 impl ByMonth {
     fn read(self, at: &Spot, reader: &mut Reader) -> Option<funnel::Lag> {
-        reader.keep(at, self.extra);
         let words = self.by_month.iter().map(Number::to_string).collect::<Vec<String>>().join(", ");
         let parts: Option<Vec<f64>> = self.by_month.into_iter().map(Number::value).collect();
         let Some(lag) = parts.as_deref().and_then(funnel::Lag::by_month) else {
             reader.not_set(at, &words);
             return None;
         };
+        reader.keep(at, self.extra);
         let total: f64 = parts.iter().flatten().sum();
         if adds_up(total) {
             // Scaling again would move parts that already add up by a last digit.

@@ -97,9 +97,9 @@ impl MoneyLimit {
 
     /// The limit; none without an amount.
     fn read(self, at: &Spot, reader: &mut Reader) -> Option<strategy::MoneyLimit> {
+        let amount = reader.amount(self.amount, &at.field("amount"))?;
         reader.keep(at, self.extra);
-        let amount = reader.amount(self.amount, &at.field("amount"));
         let per = reader.word_or(self.per, Per::Month, &at.field("per"));
-        amount.map(|amount| strategy::MoneyLimit { amount, per })
+        Some(strategy::MoneyLimit { amount, per })
     }
 }

@@ -1,0 +1,131 @@
+//! What the pages of the walk-back say around the planner's own sentences.
+
+pub(crate) const NO_GOAL_TITLE: &str = "There is no goal to walk back yet";
+pub(crate) const NO_GOAL_LEAD: &str = "Say first what must be different, as a number with a date.";
+pub(crate) const ADD_A_GOAL: &str = "Go to the goals";
+pub(crate) const CONTINUE: &str = "Continue";
+pub(crate) const CHANGE_NUMBERS: &str = "Change the numbers";
+pub(crate) const CHANGE_GOAL: &str = "Change the goal";
+pub(crate) const NEXT_GOAL: &str = "Next goal";
+pub(crate) const BACK_TO_PLAN: &str = "Back to the plan";
+pub(crate) const STILL_NEEDED: &str = "Still needed";
+pub(crate) const STILL_NEEDED_WHY: &str = "The walk-back goes on from here as soon as these are known:";
+pub(crate) const WORKED_OUT: &str = "How this is worked out";
+pub(crate) const AS_A_TABLE: &str = "The same figures as a table";
+pub(crate) const STAGE: &str = "Stage";
+pub(crate) const NO_MONTH: &str = "None";
+pub(crate) const CHANGE: &str = "Change it";
+pub(crate) const LAST_YEAR: &str = "responses last year";
+pub(crate) const SAME_MONTH: &str = "in the same month";
+pub(crate) const NO_TACTIC: &str = "No tactic serves this goal yet.";
+pub(crate) const FIRST_TACTIC: &str = "Add the first";
+
+/// The columns of the table beside the stage.
+pub(crate) const COLUMNS: [&str; 8] = [
+    "Needed exactly",
+    "Needed in people",
+    "Come anyway",
+    "To win",
+    "Go on",
+    "After",
+    "Latest useful month",
+    "To win each month until then",
+];
+
+/// Which goal of how many.
+pub(crate) fn folio(place: usize, count: usize) -> String {
+    if count < 2 { String::new() } else { format!("Goal {place} of {count}") }
+}
+
+/// The goal in the company's own words and as a sentence.
+pub(crate) fn aim(name: &str, sentence: &str) -> String {
+    if name.trim().is_empty() { format!("{sentence}.") } else { format!("{}: {sentence}.", name.trim()) }
+}
+
+/// What stands for the headline while something is missing.
+pub(crate) fn not_yet(name: &str) -> String {
+    if name.is_empty() {
+        "This goal cannot be walked back yet".to_owned()
+    } else {
+        format!("“{name}” cannot be walked back yet")
+    }
+}
+
+/// "the average deal" becomes "The average deal".
+pub(crate) fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What the staircase shows.
+pub(crate) fn title(goal: &str, top: &str) -> String {
+    if goal == top {
+        format!("What it takes: {goal}")
+    } else {
+        format!("From {goal} down to the {top} they start from")
+    }
+}
+
+pub(crate) fn in_revenue(deadline: &str) -> String {
+    format!("in revenue by {deadline}")
+}
+
+pub(crate) fn of_pipeline(total: &str, deadline: &str) -> String {
+    format!("of a pipeline of {total} by {deadline}")
+}
+
+pub(crate) fn per_deal(deal: &str) -> String {
+    format!("÷ {deal} per deal")
+}
+
+pub(crate) fn grown(factor: &str) -> String {
+    format!("× {factor}")
+}
+
+pub(crate) fn divided_by(rate: &str) -> String {
+    format!("÷ {rate}")
+}
+
+pub(crate) fn on_average(months: &str) -> String {
+    format!("{months} on average")
+}
+
+/// What comes without new effort, what is left to win, and until when.
+pub(crate) fn comes_and_to_win(comes: &str, to_win: &str, until: Option<&str>) -> String {
+    let until = until.map(|month| format!(", until {month}")).unwrap_or_default();
+    match (comes, to_win) {
+        (_, "0") => format!("{comes} come anyway, nothing left to win"),
+        ("0", _) => format!("{to_win} to win{until}"),
+        _ => format!("{comes} come anyway, {to_win} to win{until}"),
+    }
+}
+
+/// What the tactics of a goal do, before the figure.
+pub(crate) fn tactics_bring(count: usize) -> String {
+    if count == 1 { "One tactic brings".to_owned() } else { format!("{count} tactics bring") }
+}
+
+/// A working of what comes without new effort.
+pub(crate) fn comes_anyway(working: &str) -> String {
+    format!("Comes anyway: {working}")
+}
+
+/// A working of what is left to win.
+pub(crate) fn to_win(working: &str) -> String {
+    format!("To win: {working}")
+}
+
+/// A rate that is a default.
+pub(crate) fn the_rate(step: &str) -> String {
+    format!("The rate {step} is an")
+}
+
+/// Which rate a link is about, for those who hear it.
+pub(crate) fn change_what(step: &str) -> String {
+    format!(" (the rate {step})")
+}
+
+/// What the table of a walk-back is called.
+pub(crate) fn caption(goal: &str) -> String {
+    format!("Walk-back of {goal}")
+}
