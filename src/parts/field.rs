@@ -99,7 +99,7 @@ pub(crate) fn TextField(
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 prop:value=value
                 on:input:target=move |event| on_input.run(event.target().value())
-                on:blur=move |_| if let Some(leave) = on_leave { leave.run(()) }
+                on:blur=move |_| { on_leave.and_then(|leave| leave.try_run(())); }
             />
         </div>
     }
@@ -156,7 +156,7 @@ pub(crate) fn TextArea(
                 aria-invalid=move || problem.read().is_some().then_some("true")
                 prop:value=value
                 on:input:target=move |event| on_input.run(event.target().value())
-                on:blur=move |_| if let Some(leave) = on_leave { leave.run(()) }
+                on:blur=move |_| { on_leave.and_then(|leave| leave.try_run(())); }
             ></textarea>
         </div>
     }

@@ -111,13 +111,14 @@ pub(crate) fn NumberField(
         reading.set(Some(outcome));
     };
     let leave = move || {
-        match reading.get_untracked() {
+        // A field that goes away while it has the focus is left when its signals are already gone.
+        match reading.try_get_untracked().flatten() {
             Some(Err(message)) if eager => problems.say(&ids.read_value(), Some(message), focus),
             Some(Ok(_)) => draft.set(None),
             Some(Err(_)) | None => {}
         }
         if let Some(on_leave) = on_leave {
-            on_leave.run(());
+            on_leave.try_run(());
         }
     };
     let text = move || draft.get().unwrap_or_else(|| value.get());

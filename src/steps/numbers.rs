@@ -1,22 +1,80 @@
 //! Numbers: the average deal, the funnel, and what comes without new effort.
 
 use leptos::prelude::*;
+use planner::funnel::{Funnel, Stage};
 use planner::plan::Edit;
+use planner::step::Step;
+use planner::wording::name;
 
+use super::journey::{Continue, go, headings};
+use super::walk_back::LiveHeadline;
 use crate::fields::{AMOUNT, MONEY, QuantityField, currency_sign};
+use crate::parts::{Details, Form, Ink, Page};
+use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::numbers as words;
 
+use around::{CountedAt, Origins, WholePeople};
+use lists::{AudienceList, SourceList};
+
 pub(crate) use stages::{FunnelChoice, Stages};
 
+mod around;
+mod lists;
 mod note;
 mod paste;
 mod stage_name;
 mod stages;
 
+/// The numbers.
 #[component]
 pub(crate) fn NumbersPage() -> impl IntoView {
-    view! { <main></main> }
+    let session = use_session();
+    let title = session.slice(|plan| {
+        let stages = &plan.numbers.funnel.stages;
+        let people = |id| name::people(plan, id, 2.0);
+        words::title(
+            &stages.ids().next().map(people).unwrap_or_default(),
+            &stages.ids().last().map(people).unwrap_or_default(),
+        )
+    });
+    let goal = session.slice(|plan| plan.goals.ids().next());
+    view! {
+        <Page ink=Ink::Goals headings=Signal::stored(headings(Step::Numbers, "")) title lead=words::LEAD>
+            <Form class="page__wide stack" on_continue=move |()| go(Route::WalkBack)>
+                <div class="fields">
+                    <DealField optional=true/>
+                    <PipelineTotalField optional=true/>
+                </div>
+                <Stages/>
+                <AddStage/>
+                <Details summary=words::START_FROM_USUAL><FunnelChoice/></Details>
+                <CountedAt/>
+                <SourceList/>
+                <AudienceList/>
+                <WholePeople/>
+                {move || goal.get().map(|goal| view! { <LiveHeadline goal/> })}
+                <Origins/>
+                <Continue/>
+            </Form>
+        </Page>
+    }
+}
+
+#[component]
+fn AddStage() -> impl IntoView {
+    let session = use_session();
+    let has_room = session.slice(|plan| plan.numbers.funnel.stages.len() < Funnel::MAX_STAGES);
+    let add = move |_| session.edit(Edit::put(Stage::new(session.plan_now().next_id().into(), "")));
+    view! {
+        <p class="actions">
+            <Show when=move || has_room.get() fallback=|| words::STAGES_FULL>
+                <button class="button button--quiet button--small" type="button" on:click=add>
+                    {words::ADD_A_STAGE}
+                </button>
+            </Show>
+        </p>
+    }
 }
 
 /// What one deal is worth.

@@ -14,23 +14,14 @@ pub(crate) const WORKED_OUT: &str = "How this is worked out";
 pub(crate) const AS_A_TABLE: &str = "The same figures as a table";
 pub(crate) const STAGE: &str = "Stage";
 pub(crate) const NO_MONTH: &str = "None";
-pub(crate) const CHANGE: &str = "Change it";
 pub(crate) const LAST_YEAR: &str = "responses last year";
 pub(crate) const SAME_MONTH: &str = "in the same month";
 pub(crate) const NO_TACTIC: &str = "No tactic serves this goal yet.";
 pub(crate) const FIRST_TACTIC: &str = "Add the first";
 
 /// The columns of the table beside the stage.
-pub(crate) const COLUMNS: [&str; 8] = [
-    "Needed exactly",
-    "Needed in people",
-    "Come anyway",
-    "To win",
-    "Go on",
-    "After",
-    "Latest useful month",
-    "To win each month until then",
-];
+pub(crate) const COLUMNS: [&str; 8] =
+    ["Needed", "In people", "Come anyway", "To win", "Go on", "After", "Useful until", "Each month"];
 
 /// Which goal of how many.
 pub(crate) fn folio(place: usize, count: usize) -> String {
@@ -115,14 +106,12 @@ pub(crate) fn to_win(working: &str) -> String {
     format!("To win: {working}")
 }
 
-/// A rate that is a default.
-pub(crate) fn the_rate(step: &str) -> String {
-    format!("The rate {step} is an")
-}
-
-/// Which rate a link is about, for those who hear it.
-pub(crate) fn change_what(step: &str) -> String {
-    format!(" (the rate {step})")
+/// The rates that are defaults, before the word for that.
+pub(crate) fn the_rates(steps: &[String]) -> String {
+    match steps {
+        [one] => format!("The rate {one} is an"),
+        _ => format!("Each of the rates {} is an", steps.join(", ")),
+    }
 }
 
 /// What the table of a walk-back is called.

@@ -41,6 +41,11 @@ impl Subject {
         self.session.type_in(&self.field(field), Edit::put(goal));
     }
 
+    /// Adds the goal to the plan as it would be.
+    pub(crate) fn add(self) {
+        self.session.edit(Edit::put(goal_of(&self.session.plan_now(), self.id)));
+    }
+
     /// The id of a field.
     pub(crate) fn field(self, field: &str) -> String {
         format!("goal-{}-{field}", self.id)

@@ -82,7 +82,7 @@ fn RateField(id: StageId) -> impl IntoView {
             eager=true
             bare=true
             optional=true
-            class="input input--number"
+            class="input input--number input--range"
         />
     }
 }
@@ -104,7 +104,7 @@ fn LagField(id: StageId) -> impl IntoView {
             eager=true
             bare=true
             optional=true
-            class="input input--number"
+            class="input input--number input--range"
         />
     }
 }

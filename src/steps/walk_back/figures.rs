@@ -26,13 +26,11 @@ pub(super) fn Working(id: GoalId, known: Memo<Option<WalkBack>>) -> impl IntoVie
     });
     let assumed =
         Memo::new(move |_| known.get().map(|walk| assumed(&session.plan(), &walk)).unwrap_or_default());
-    let source = move |step: String| {
+    let origin = move || {
         view! {
             <p class="working__source">
-                {words::the_rate(&step)} " " <span class="tag">{ASSUMPTION}</span> ". "
-                <a href=Route::Numbers.href()>
-                    {words::CHANGE} <span class="visually-hidden">{words::change_what(&step)}</span>
-                </a>
+                {move || words::the_rates(&assumed.read())} " " <span class="tag">{ASSUMPTION}</span> ". "
+                <a href=Route::Numbers.href()>{words::CHANGE_NUMBERS}</a>
             </p>
         }
     };
@@ -44,7 +42,7 @@ pub(super) fn Working(id: GoalId, known: Memo<Option<WalkBack>>) -> impl IntoVie
                     sums.get().into_iter().map(line).collect_view()
                 }}
             </ol>
-            {move || assumed.get().into_iter().map(source).collect_view()}
+            <Show when=move || !assumed.read().is_empty()>{origin()}</Show>
         </Details>
     }
 }
@@ -113,7 +111,7 @@ fn row(plan: &Plan, walk: &WalkBack, level: &Level, notation: &dyn Notation) -> 
     let lag = step.map(|step| notation.months(step.lag.months()));
     let each = level.gap_per_month.as_ref().map(|each| notation.people(each.count().people()));
     let cells = [
-        notation.count(level.required.count()),
+        exactly(level.required.value(), notation),
         notation.people(level.people()),
         notation.people(whole(level.baseline.value())),
         notation.people(level.gap_people()),
@@ -123,4 +121,10 @@ fn row(plan: &Plan, walk: &WalkBack, level: &Level, notation: &dyn Notation) -> 
         each.unwrap_or_default(),
     ];
     (name::stage(plan, level.stage), cells)
+}
+
+/// Two decimals where there is a part of a person.
+fn exactly(count: f64, notation: &dyn Notation) -> String {
+    let is_whole = (count - count.round()).abs() <= 1e-9 * count.max(1.0);
+    notation.number(count, if is_whole { 0 } else { 2 })
 }
