@@ -101,7 +101,9 @@ fn SkipLink() -> impl IntoView {
 fn Masthead(session: Session) -> impl IntoView {
     let name = session.slice(|plan| plan.name.clone());
     let plan = move || {
-        session.key().map(|_| view! { <a href=Route::Hub.href()>{move || words::plan_name(&name.read())}</a> })
+        session
+            .key()
+            .map(|_| view! { <a href=Route::Hub.href()>{move || words::plan_name(&name.read())}</a> })
     };
     view! {
         <header class="masthead">

@@ -5,6 +5,7 @@
 pub(crate) use bars::{Bar, Bars};
 pub(crate) use choice::{Choice, Choices, Pick, Picks, Select};
 pub(crate) use details::Details;
+pub(crate) use dynamic::{Each, Row, When, dynamic, row};
 pub(crate) use field::{TextArea, TextField};
 pub(crate) use form::{Form, Problems};
 pub(crate) use number_field::{Drafts, NumberField, Reading};
@@ -15,6 +16,7 @@ pub(crate) use summary::{RowLink, SummaryRow};
 mod bars;
 mod choice;
 mod details;
+mod dynamic;
 mod field;
 mod form;
 mod number_field;

@@ -120,11 +120,29 @@ impl Session {
         self,
         read: impl Fn(&Plan) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
+        self.boxed_slice(Box::new(read))
+    }
+
+    /// Boxed, so that the machinery of memos is built once for each type and not for each closure.
+    fn boxed_slice<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: Box<dyn Fn(&Plan) -> T + Send + Sync>,
+    ) -> Memo<T> {
         Memo::new(move |_| read(&self.plan()))
     }
 
     /// A text made from the plan with its figures written in the plan's way.
-    pub(crate) fn text(self, write: impl Fn(&Plan, &dyn Notation) -> String + Send + Sync + 'static) -> Signal<String> {
+    pub(crate) fn text(
+        self,
+        write: impl Fn(&Plan, &dyn Notation) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        self.slice_with_notation(Box::new(write))
+    }
+
+    fn slice_with_notation(
+        self,
+        write: Box<dyn Fn(&Plan, &dyn Notation) -> String + Send + Sync>,
+    ) -> Signal<String> {
         Memo::new(move |_| write(&self.plan(), &self.notation.get())).into()
     }
 

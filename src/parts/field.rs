@@ -39,7 +39,12 @@ pub(crate) fn Label(
 }
 
 /// The ids of what describes a field, for `aria-describedby`.
-pub(super) fn described_by(id: &str, hint: Signal<String>, problem: Signal<Option<String>>, echo: bool) -> String {
+pub(super) fn described_by(
+    id: &str,
+    hint: Signal<String>,
+    problem: Signal<Option<String>>,
+    echo: bool,
+) -> String {
     let parts = [
         (!hint.read().is_empty()).then(|| format!("{id}-hint")),
         problem.read().is_some().then(|| format!("{id}-error")),

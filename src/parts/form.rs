@@ -35,7 +35,11 @@ struct Problem {
 impl Problems {
     /// A page without fields.
     pub(crate) fn new() -> Problems {
-        Problems { checks: StoredValue::new(Vec::new()), shown: RwSignal::new(Vec::new()), summary: NodeRef::new() }
+        Problems {
+            checks: StoredValue::new(Vec::new()),
+            shown: RwSignal::new(Vec::new()),
+            summary: NodeRef::new(),
+        }
     }
 
     /// Adds a field, for as long as the calling component lives.

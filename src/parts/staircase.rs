@@ -52,7 +52,12 @@ pub(crate) fn Staircase(
     let steps = move || {
         let stairs = stairs.get();
         let lengths = lengths(&stairs);
-        stairs.into_iter().zip(lengths).enumerate().map(|(place, (stair, length))| step(place, stair, length)).collect_view()
+        stairs
+            .into_iter()
+            .zip(lengths)
+            .enumerate()
+            .map(|(place, (stair, length))| step(place, stair, length))
+            .collect_view()
     };
     view! {
         <figure class="staircase page__wide" aria-labelledby="staircase-title">
@@ -122,7 +127,8 @@ const FIRST: f64 = 0.34;
 fn lengths(stairs: &[Stair]) -> Vec<f64> {
     let even = 1.0 / (stairs.len().saturating_sub(1).max(1) as f64);
     let whole = ratio_of(stairs.first(), stairs.last()).filter(|whole| *whole > 0.0);
-    let is_drawable = whole.is_some() && stairs.windows(2).all(|pair| ratio_of(pair.first(), pair.last()).is_some());
+    let is_drawable =
+        whole.is_some() && stairs.windows(2).all(|pair| ratio_of(pair.first(), pair.last()).is_some());
     let mut length = if stairs.len() == 1 { 1.0 } else { FIRST };
     let mut lengths = vec![length];
     for pair in stairs.windows(2) {

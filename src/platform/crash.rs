@@ -10,12 +10,15 @@ pub(crate) fn watch() {
 
 /// Whether the app has stopped.
 pub(crate) fn has_stopped() -> bool {
-    net().and_then(|net| Reflect::get(&net, &"stopped".into()).ok()).is_some_and(|stopped| stopped.is_truthy())
+    net()
+        .and_then(|net| Reflect::get(&net, &"stopped".into()).ok())
+        .is_some_and(|stopped| stopped.is_truthy())
 }
 
 fn stop(reason: &str) {
     let crash = net().and_then(|net| Some((Reflect::get(&net, &"crash".into()).ok()?, net)));
-    if let Some((crash, net)) = crash.and_then(|(crash, net)| Some((crash.dyn_into::<Function>().ok()?, net))) {
+    if let Some((crash, net)) = crash.and_then(|(crash, net)| Some((crash.dyn_into::<Function>().ok()?, net)))
+    {
         // Nothing is left to do where even the safety net fails.
         let _ = crash.call1(&net, &reason.into());
     }

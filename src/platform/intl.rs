@@ -60,7 +60,11 @@ impl IntlNotation {
         let key = (self.locale.tag(), self.currency.code(), style, decimals);
         // Adding zero turns −0 into 0.
         FORMATTERS.with_borrow_mut(|formatters| {
-            formatters.entry(key).or_insert_with(|| formatter(key)).as_ref().map(|known| known.format(value + 0.0))
+            formatters
+                .entry(key)
+                .or_insert_with(|| formatter(key))
+                .as_ref()
+                .map(|known| known.format(value + 0.0))
         })
     }
 }

@@ -70,14 +70,16 @@ fn strategy_rows(plan: &Plan) -> Vec<AnswerRow> {
 
 fn goal_rows(plan: &Plan, notation: &dyn Notation) -> Vec<AnswerRow> {
     let goal = |goal: &planner::goal::Goal| {
-        row(name::goal(plan, goal.id, notation), goal_words::sentence(plan, goal, notation), Route::Goal(goal.id))
+        row(
+            name::goal(plan, goal.id, notation),
+            goal_words::sentence(plan, goal, notation),
+            Route::Goal(goal.id),
+        )
     };
     let deal = plan.numbers.deal.map(|deal| notation.money_range(&deal)).unwrap_or_default();
     let stages: Vec<String> = plan.numbers.funnel.stages.ids().map(|id| name::stage(plan, id)).collect();
-    let numbers = [
-        row(words::DEAL, deal, Route::Numbers),
-        row(words::FUNNEL, stages.join(" → "), Route::Numbers),
-    ];
+    let numbers =
+        [row(words::DEAL, deal, Route::Numbers), row(words::FUNNEL, stages.join(" → "), Route::Numbers)];
     let none = plan.goals.is_empty().then(|| row(words::GOALS, "", Route::Goals));
     plan.goals.iter().map(goal).chain(none).chain(numbers).collect()
 }

@@ -34,7 +34,8 @@ fn block_text(block: Block) -> AnyView {
     match block {
         Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
         Block::List(texts) => {
-            view! { <ul>{texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul> }.into_any()
+            view! { <ul>{texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul> }
+                .into_any()
         }
         Block::Facts(facts) => facts_text(facts).into_any(),
         Block::Table(table) => table_text(table).into_any(),

@@ -31,7 +31,9 @@ pub(crate) fn OpenFile() -> impl IntoView {
         event.prevent_default();
         is_over.set(true);
     };
-    files::on_paste(move |text| take(GivenFile { name: words::PASTED.to_owned(), bytes: Some(text.into_bytes()) }));
+    files::on_paste(move |text| {
+        take(GivenFile { name: words::PASTED.to_owned(), bytes: Some(text.into_bytes()) })
+    });
     view! {
         <div
             class="drop"

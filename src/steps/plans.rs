@@ -26,8 +26,7 @@ struct Shelf {
 pub(crate) fn Plans() -> impl IntoView {
     let session = use_session();
     session.save_now();
-    let shelf =
-        Shelf { session, entries: RwSignal::new(library::entries()), deleted: RwSignal::new(None) };
+    let shelf = Shelf { session, entries: RwSignal::new(library::entries()), deleted: RwSignal::new(None) };
     let headings = Headings {
         part: words::PART.to_owned(),
         section: words::SECTION.to_owned(),
@@ -93,7 +92,8 @@ fn NoPlans() -> impl IntoView {
 
 #[component]
 fn Deleted(shelf: Shelf) -> impl IntoView {
-    let name = move || shelf.deleted.get().map(|entry| entry.name.unwrap_or_else(|_| entry.key.as_str().to_owned()));
+    let name =
+        move || shelf.deleted.get().map(|entry| entry.name.unwrap_or_else(|_| entry.key.as_str().to_owned()));
     view! {
         <div role="status">
             {move || name().map(|name| view! {

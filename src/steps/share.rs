@@ -11,7 +11,7 @@ use super::answers::{Answers, answers_of};
 use super::document::DocumentText;
 use super::journey::{checking, headings, route_of_place};
 use crate::library;
-use crate::parts::{Ink, Page};
+use crate::parts::{Details, Ink, Page, dynamic};
 use crate::platform::{files, page};
 use crate::session::{Session, use_session};
 use crate::wording::share as words;
@@ -81,7 +81,8 @@ fn finding_entry(plan: &Plan, finding: Finding, notation: &dyn Notation) -> impl
 
 #[component]
 fn HandOn(session: Session) -> impl IntoView {
-    let file = session.text(|plan, _| words::file_name(&plan.name, library::stamp().saved.as_deref().unwrap_or_default()));
+    let file = session
+        .text(|plan, _| words::file_name(&plan.name, library::stamp().saved.as_deref().unwrap_or_default()));
     view! {
         <section aria-labelledby="exports-title">
             <h2 id="exports-title">{words::HAND_ON}</h2>
@@ -101,19 +102,18 @@ fn HandOn(session: Session) -> impl IntoView {
     }
 }
 
-/// The two documents as they are printed.
+/// The two documents, folded on screen and open on paper.
 #[component]
 fn Documents(session: Session) -> impl IntoView {
     let report = session.report();
     view! {
         <div class="documents page__wide">
-            {move || {
-                let report = report.get();
-                view! {
-                    <DocumentText document=report.strategy.clone() is_strategy=true/>
-                    <DocumentText document=report.tactical.clone() is_strategy=false/>
-                }
-            }}
+            <Details summary=words::READ_STRATEGY class="documents__fold">
+                {dynamic(move || view! { <DocumentText document=report.get().strategy is_strategy=true/> })}
+            </Details>
+            <Details summary=words::READ_TACTICAL class="documents__fold">
+                {dynamic(move || view! { <DocumentText document=report.get().tactical is_strategy=false/> })}
+            </Details>
             <p class="documents__stamp">{session.text(|plan, _| words::stamp(&plan.name, &library::stamp()))}</p>
         </div>
     }

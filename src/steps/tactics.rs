@@ -79,7 +79,8 @@ fn Row(id: TacticId) -> impl IntoView {
     };
     let unit = of(|tactic, _, _| words::by_the(&tactic.unit));
     let brings = of(entries);
-    let costs = of(|tactic, _, notation| tactic.cost.map_or(String::new(), |cost| notation.money(cost.likely())));
+    let costs =
+        of(|tactic, _, notation| tactic.cost.map_or(String::new(), |cost| notation.money(cost.likely())));
     let owner = of(|tactic, _, _| tactic.owner.clone());
     let units = move || {
         let units = session.mix.read().row(id).map_or(0, |row| row.units);
@@ -124,7 +125,9 @@ fn Serves(id: TacticId) -> impl IntoView {
         goals.into_iter().map(|goal| (goal, goal_name(&plan, goal, &notation))).collect::<Vec<_>>()
     });
     move || match goals.get() {
-        goals if goals.is_empty() => view! { <a href=Route::Tactic(id).href()>{words::NO_GOAL}</a> }.into_any(),
+        goals if goals.is_empty() => {
+            view! { <a href=Route::Tactic(id).href()>{words::NO_GOAL}</a> }.into_any()
+        }
         goals => goals
             .into_iter()
             .map(|(goal, name)| view! { <p><a href=Route::Goal(goal).href()>{name}</a></p> })
@@ -156,7 +159,8 @@ fn RowActions(id: TacticId) -> impl IntoView {
         }
     };
     let never = Signal::derive(|| false);
-    let step = move |field, by: fn(usize) -> Option<usize>| Callback::new(move |()| step(session, id, field, by));
+    let step =
+        move |field, by: fn(usize) -> Option<usize>| Callback::new(move |()| step(session, id, field, by));
     view! {
         <span class="table__actions">
             {button("up", words::MOVE_UP, step("up", |place| place.checked_sub(1)), Signal::derive(is_first))}

@@ -16,7 +16,9 @@ pub(crate) const DO_NOT_KEEP: &str = "Leave it";
 
 /// A file that is too large to be a plan.
 pub(crate) fn too_large(name: &str) -> String {
-    format!("{name} is larger than 2 MiB or cannot be read. A plan is never that large; choose a plan file that ends in .json.")
+    format!(
+        "{name} is larger than 2 MiB or cannot be read. A plan is never that large; choose a plan file that ends in .json."
+    )
 }
 
 /// Why a file was not opened.

@@ -6,7 +6,8 @@ use planner::tactic::Tactic;
 use planner::wording::name;
 
 pub(crate) const TITLE: &str = "Read it through, then hand it on";
-pub(crate) const LEAD: &str = "What is still open, what you answered, and the two documents that stand on their own.";
+pub(crate) const LEAD: &str =
+    "What is still open, what you answered, and the two documents that stand on their own.";
 pub(crate) const ANSWERS: &str = "Your answers";
 pub(crate) const HAND_ON: &str = "Hand it on";
 pub(crate) const FILE_ABOUT: &str = "The whole plan, to open here again or pass on";
@@ -14,6 +15,8 @@ pub(crate) const DOWNLOAD: &str = "Download a copy";
 pub(crate) const ON_PAPER: &str = "On paper, or as a PDF";
 pub(crate) const ON_PAPER_ABOUT: &str = "The strategy and the tactical plan, each complete";
 pub(crate) const PRINT: &str = "Print";
+pub(crate) const READ_STRATEGY: &str = "Read the strategy document";
+pub(crate) const READ_TACTICAL: &str = "Read the tactical plan";
 pub(crate) const DIRECTION: &str = "Where the company is going";
 pub(crate) const AUDIENCES: &str = "Audiences";
 pub(crate) const OFFERING: &str = "What you offer";
@@ -56,12 +59,17 @@ pub(crate) fn tactic(plan: &Plan, tactic: &Tactic) -> String {
 /// What stands at the end of the printed documents.
 pub(crate) fn stamp(plan: &str, stamp: &Stamp) -> String {
     let date = stamp.saved.as_deref().unwrap_or_default();
-    format!("{plan}. Made with Backcast {} on {date}, plan format {}.", stamp.app_version, planner::document::VERSION)
+    format!(
+        "{plan}. Made with Backcast {} on {date}, plan format {}.",
+        stamp.app_version,
+        planner::document::VERSION
+    )
 }
 
 /// The name of the file a plan is downloaded as: letters of any language, figures and dashes, and the date.
 pub(crate) fn file_name(plan: &str, date: &str) -> String {
-    let kept: String = plan.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let kept: String =
+        plan.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
     let words: Vec<&str> = kept.split_whitespace().take(12).collect();
     let name = if words.is_empty() { "plan".to_owned() } else { words.join(" ") };
     let name: String = name.chars().take(80).collect();

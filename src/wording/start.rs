@@ -32,5 +32,9 @@ pub(crate) fn new_plan_name(year: i32) -> String {
 
 /// The link to the plans on this device.
 pub(crate) fn your_plans(count: usize) -> String {
-    if count == 1 { "Your plan on this device".to_owned() } else { format!("Your {count} plans on this device") }
+    if count == 1 {
+        "Your plan on this device".to_owned()
+    } else {
+        format!("Your {count} plans on this device")
+    }
 }

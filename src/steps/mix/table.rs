@@ -147,7 +147,8 @@ fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &
 
 /// What holds a tactic back, or why it is not used.
 fn held(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation) -> String {
-    let limits: Vec<String> = row.limits.iter().map(|limit| mix_words::limit(plan, *limit, notation)).collect();
+    let limits: Vec<String> =
+        row.limits.iter().map(|limit| mix_words::limit(plan, *limit, notation)).collect();
     match (limits.is_empty(), row.units, &mix.outcome) {
         (false, units, _) => words::held(units, &limits),
         (true, 0, Outcome::OutOfReach { .. }) => words::NOT_CHOSEN.to_owned(),
