@@ -155,7 +155,7 @@ fn value_of(per: Per) -> &'static str {
 #[component]
 fn OverThePlan(id: DepartmentId) -> impl IntoView {
     let said = use_session().text(move |plan, notation| over_the_plan(plan, id, notation));
-    view! { <p class="status-line" role="status">{said}</p> }
+    view! { <p class="field__echo" role="status">{said}</p> }
 }
 
 fn over_the_plan(plan: &Plan, id: DepartmentId, notation: &dyn Notation) -> String {

@@ -14,8 +14,8 @@ pub(crate) const NAME: &str = "What the department is called";
 pub(crate) const VERDICT: &str = "What it says about the plan";
 pub(crate) const CONDITIONS: &str = "Under which conditions, and why";
 pub(crate) const LIMITS: &str = "The limits it sets";
-pub(crate) const LIMITS_ABOUT: &str = "The calculation obeys these limits: no mix spends more money or takes more hours. Where several departments \
-    limit the money, the smallest limit counts.";
+pub(crate) const LIMITS_ABOUT: &str = "The calculation obeys these limits: no mix spends more money or takes more hours. Of all limits on money, \
+    the plan’s own budget among them, the smallest counts.";
 pub(crate) const PER: &str = "For how long";
 pub(crate) const HOURS: &str = "Most hours each month";
 pub(crate) const HOURS_HINT: &str = "What it can give to this plan beside its other work.";
