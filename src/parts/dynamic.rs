@@ -22,10 +22,13 @@ pub(crate) fn When(
     /// Whether they are shown.
     #[prop(into)]
     is: Signal<bool>,
+    /// What is shown otherwise.
+    #[prop(into, optional)]
+    fallback: ViewFn,
     children: ChildrenFn,
 ) -> impl IntoView {
     let is = Memo::new(move |_| is.get());
-    boxed(Arc::new(move || if is.get() { children() } else { ().into_any() }))
+    boxed(Arc::new(move || if is.get() { children() } else { fallback.run() }))
 }
 
 /// A row for each number in a list; a row stays as it is while its number stays.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::field::{Label, described_by};
 use super::form::Problems;
+use super::dynamic::dynamic;
 
 /// What a field understood: nothing to add, what the number was read as, or why it could not be read.
 pub(crate) type Reading = Result<Option<String>, String>;
@@ -126,7 +127,7 @@ pub(crate) fn NumberField(
     let describe = move || described_by(&ids.read_value(), hint, problem, echo().is_some());
     let input = view! {
         <div class="affix">
-            {move || unit(before)}
+            {dynamic(move || unit(before))}
             <input
                 class=class
                 id=id.clone()
@@ -141,7 +142,7 @@ pub(crate) fn NumberField(
                 on:input:target=move |event| on_input(event.target().value())
                 on:blur=move |_| leave()
             />
-            {move || unit(after)}
+            {dynamic(move || unit(after))}
         </div>
     };
     view! {
@@ -152,7 +153,7 @@ pub(crate) fn NumberField(
                 view! { <Label id=id.clone() label hint optional problem/> }.into_any()
             }}
             {input}
-            {move || echo().map(|echo| view! { <p class="field__echo" id=format!("{}-echo", ids.read_value())>{echo}</p> })}
+            {dynamic(move || echo().map(|echo| view! { <p class="field__echo" id=format!("{}-echo", ids.read_value())>{echo}</p> }))}
         </div>
     }
 }

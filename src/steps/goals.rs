@@ -12,7 +12,7 @@ use planner::wording::{finding, goal as goal_words, name, strategy};
 
 use super::goal::Subject;
 use super::journey::{go, headings};
-use crate::parts::{Ink, Page};
+use crate::parts::{Ink, Page, When};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::goals as words;
@@ -30,7 +30,7 @@ pub(crate) fn Goals() -> impl IntoView {
             title=words::GOALS_TITLE
             lead=words::GOALS_LEAD
         >
-            <Show when=move || !is_empty.get() fallback=NoGoal>
+            <When is=move || !is_empty.get() fallback=NoGoal>
                 <ol class="goal-cards page__wide">
                     <For each=move || ids.get() key=|id| *id let:id><Card id/></For>
                 </ol>
@@ -41,7 +41,7 @@ pub(crate) fn Goals() -> impl IntoView {
                     </button>
                     <a href=Route::Hub.href()>{words::BACK_TO_PLAN}</a>
                 </p>
-            </Show>
+            </When>
         </Page>
     }
 }

@@ -9,7 +9,7 @@ use planner::tactic::Tactic;
 use planner::wording::name;
 
 use super::journey::{Continue, go, go_on, headings};
-use crate::parts::{Form, Ink, Page};
+use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -23,7 +23,7 @@ pub(crate) fn Tactics() -> impl IntoView {
     let headings = Signal::derive(move || headings(Step::Tactics, &words::tactics(ids.read().len())));
     view! {
         <Page ink=Ink::Tactics headings title=words::TITLE lead=words::LEAD>
-            <Show when=move || !ids.read().is_empty() fallback=NoTactics>
+            <When is=move || !ids.read().is_empty() fallback=NoTactics>
                 <Form class="page__wide stack" on_continue=move |()| go_on(Route::Mix)>
                     <Table ids/>
                     <p class="actions">
@@ -31,7 +31,7 @@ pub(crate) fn Tactics() -> impl IntoView {
                     </p>
                     <Continue/>
                 </Form>
-            </Show>
+            </When>
         </Page>
     }
 }
@@ -154,7 +154,7 @@ fn RowActions(id: TacticId) -> impl IntoView {
                 on:click=move |_| act.run(())
             >
                 {label}
-                <span class="visually-hidden">{move || words::about(&name.read())}</span>
+                <span class="visually-hidden">{dynamic(move || words::about(&name.read()))}</span>
             </button>
         }
     };

@@ -8,6 +8,7 @@ use planner::trace::{Link, Trace};
 use planner::wording::{finding, name, strategy};
 
 use super::Subject;
+use crate::parts::{When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::use_session;
@@ -42,11 +43,11 @@ fn Sample(title: &'static str, links: Memo<Vec<Line>>) -> impl IntoView {
         view! {
             <div class="sample">
                 <h2 class="sample__title">{title}</h2>
-                <ul class="trace">{move || links.get().into_iter().map(item).collect_view()}</ul>
+                <ul class="trace">{dynamic(move || links.get().into_iter().map(item).collect_view())}</ul>
             </div>
         }
     };
-    view! { <Show when=move || !links.read().is_empty()>{sample()}</Show> }
+    view! { <When is=move || !links.read().is_empty()>{sample()}</When> }
 }
 
 /// What a goal rests on: the business goal it serves, and answers.

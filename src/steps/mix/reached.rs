@@ -9,7 +9,7 @@ use planner::plan::Plan;
 use planner::wording::reach;
 
 use super::read;
-use crate::parts::{Bar, Bars};
+use crate::parts::{Bar, Bars, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::tactics::goal_name;
@@ -48,7 +48,7 @@ pub(super) fn Reach() -> impl IntoView {
     view! {
         <section aria-labelledby="reach-title">
             <h2 id="reach-title">{words::REACH}</h2>
-            <ul class="reach">{move || goals.get().into_iter().map(entry).collect_view()}</ul>
+            <ul class="reach">{dynamic(move || goals.get().into_iter().map(entry).collect_view())}</ul>
         </section>
     }
 }

@@ -10,7 +10,7 @@ use planner::walkback::Demand;
 use planner::wording::{mix as mix_words, name, reach, report, working};
 
 use super::read;
-use crate::parts::{Bar, Bars, Details};
+use crate::parts::{Bar, Bars, Details, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::tactics::{goal_name, unquoted};
@@ -70,7 +70,7 @@ pub(super) fn Table() -> impl IntoView {
                 <tr>
                     <th scope="row">{words::ALL}</th>
                     <td></td>
-                    <td class="num" data-label=words::COST>{move || bought.get().cost}</td>
+                    <td class="num" data-label=words::COST>{dynamic(move || bought.get().cost)}</td>
                     <td></td>
                     {totals}
                 </tr>
@@ -169,7 +169,7 @@ pub(super) fn Workings() -> impl IntoView {
         }
     };
     view! {
-        <Details summary=words::WORKING>{move || workings.get().into_iter().map(goal).collect_view()}</Details>
+        <Details summary=words::WORKING>{dynamic(move || workings.get().into_iter().map(goal).collect_view())}</Details>
     }
 }
 

@@ -7,6 +7,7 @@ use planner::notation::Notation;
 use planner::plan::{Edit, Plan};
 use planner::wording::name;
 
+use crate::parts::{When, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::journey::go;
@@ -49,7 +50,7 @@ fn SourceRow(id: SourceId) -> impl IntoView {
             <dd class="summary__value">{brings}</dd>
             <dd class="summary__change">
                 <a href=Route::Source(id).href()>
-                    {words::CHANGE}<span class="visually-hidden">{move || words::this_one(&name.read())}</span>
+                    {words::CHANGE}<span class="visually-hidden">{dynamic(move || words::this_one(&name.read()))}</span>
                 </a>
             </dd>
         </div>
@@ -71,13 +72,13 @@ pub(super) fn AudienceList() -> impl IntoView {
     let session = use_session();
     let ids = session.slice(|plan| plan.strategy.audiences.ids().collect::<Vec<_>>());
     view! {
-        <Show when=move || !ids.read().is_empty()>
+        <When is=move || !ids.read().is_empty()>
             <section aria-labelledby="exceptions">
                 <h2 id="exceptions">{words::EXCEPTIONS}</h2>
                 <p>{words::EXCEPTIONS_ABOUT}</p>
                 <dl class="summary"><For each=move || ids.get() key=|id| *id let:id><AudienceRow id/></For></dl>
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -95,7 +96,7 @@ fn AudienceRow(id: AudienceId) -> impl IntoView {
             <dd class="summary__value">{differ}</dd>
             <dd class="summary__change">
                 <a href=Route::Exceptions(id).href()>
-                    {words::CHANGE}<span class="visually-hidden">{move || words::this_one(&name.read())}</span>
+                    {words::CHANGE}<span class="visually-hidden">{dynamic(move || words::this_one(&name.read()))}</span>
                 </a>
             </dd>
         </div>

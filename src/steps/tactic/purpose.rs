@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::parts::{Choice, Pick, Picks, Select, TextField};
+use crate::parts::{Choice, Pick, Picks, Select, TextField, When};
 use crate::route::Route;
 use crate::steps::tactics::{goal_name, unquoted};
 use crate::wording::tactics as words;
@@ -55,9 +55,9 @@ fn Goals(shown: Shown) -> impl IntoView {
     let none =
         || view! { <p>{words::NO_GOALS_YET} " " <a href=Route::Goals.href()>{words::ADD_GOAL}</a></p> };
     view! {
-        <Show when=is_any fallback=none>
+        <When is=is_any fallback=none>
             <Picks id=shown.field("goals") legend=words::GOALS picks on_pick=pick/>
-        </Show>
+        </When>
     }
 }
 
