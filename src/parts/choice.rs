@@ -1,7 +1,7 @@
 //! Choosing one or several of a few things.
 
-use leptos::prelude::*;
 use super::dynamic::dynamic;
+use leptos::prelude::*;
 
 /// One thing to choose.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::form::Problems;
 use crate::wording::forms as words;
-use super::dynamic::dynamic;
 
 /// A label with what belongs to it: hint, whether it is optional, and what is wrong.
 #[component]

@@ -6,8 +6,8 @@ use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::wording::forms as words;
 use super::dynamic::{When, dynamic};
+use crate::wording::forms as words;
 
 /// The fields of a page and what is wrong with them. Lives in the context of a page.
 #[derive(Clone, Copy)]

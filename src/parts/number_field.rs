@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::field::{Label, described_by};
 use super::form::Problems;
-use super::dynamic::dynamic;
 
 /// What a field understood: nothing to add, what the number was read as, or why it could not be read.
 pub(crate) type Reading = Result<Option<String>, String>;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::When;
 use super::form::{ErrorSummary, Problems};
 use crate::wording::forms as words;
-use super::dynamic::When;
 
 /// Which half of the plan a page belongs to; each has its own ink and type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Rows of a summary: what was asked, what was said, and a way to change it.
 
-use leptos::prelude::*;
 use super::dynamic::dynamic;
+use leptos::prelude::*;
 
 /// One row of a `dl` of class `summary`. Its children are the way to change it.
 #[component]
