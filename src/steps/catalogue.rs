@@ -60,7 +60,8 @@ struct Group {
 fn groups(plan: &Plan, wanted: &str) -> Vec<Group> {
     let funnel = &plan.numbers.funnel;
     let of_stage = |(place, stage)| {
-        let kinds = ALL.iter().filter(|kind| funnel.place_fed(kind.feeds) == place && is_wanted(kind, wanted));
+        let kinds =
+            ALL.iter().filter(|kind| funnel.place_fed(kind.feeds) == place && is_wanted(kind, wanted));
         let kinds: Vec<&'static str> = kinds.map(|kind| kind.id).collect();
         let title = words::feeds(&name::people(plan, stage, 2.0));
         (!kinds.is_empty()).then_some(Group { title, kinds })

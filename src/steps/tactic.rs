@@ -38,7 +38,11 @@ pub(crate) fn TacticPage(
     let shown = Shown::new(session, id);
     let lead = move || {
         let kind = shown.tactic.read().kind;
-        if is_there.get() { kind.map_or(words::FREE_LEAD, |kind| kind.summary).to_owned() } else { String::new() }
+        if is_there.get() {
+            kind.map_or(words::FREE_LEAD, |kind| kind.summary).to_owned()
+        } else {
+            String::new()
+        }
     };
     view! {
         <Page

@@ -79,7 +79,8 @@ fn Row(id: TacticId) -> impl IntoView {
     };
     let unit = of(|tactic, _, _| words::by_the(&tactic.unit));
     let brings = of(entries);
-    let costs = of(|tactic, _, notation| tactic.cost.map_or(String::new(), |cost| notation.money(cost.likely())));
+    let costs =
+        of(|tactic, _, notation| tactic.cost.map_or(String::new(), |cost| notation.money(cost.likely())));
     let owner = of(|tactic, _, _| tactic.owner.clone());
     let units = move || {
         let units = session.mix.read().row(id).map_or(0, |row| row.units);
@@ -103,7 +104,7 @@ fn Row(id: TacticId) -> impl IntoView {
             <td class="num" data-label=words::COSTS>{or_link(costs, words::NO_COST)}</td>
             <td data-label=words::OWNER>{or_link(owner, words::NO_OWNER)}</td>
             <td class="num" data-label=words::IN_MIX>{units}</td>
-            <td class="num" data-label=words::CHANGE><RowActions id/></td>
+            <td class="num"><RowActions id/></td>
         </tr>
     }
 }
@@ -124,7 +125,9 @@ fn Serves(id: TacticId) -> impl IntoView {
         goals.into_iter().map(|goal| (goal, goal_name(&plan, goal, &notation))).collect::<Vec<_>>()
     });
     move || match goals.get() {
-        goals if goals.is_empty() => view! { <a href=Route::Tactic(id).href()>{words::NO_GOAL}</a> }.into_any(),
+        goals if goals.is_empty() => {
+            view! { <a href=Route::Tactic(id).href()>{words::NO_GOAL}</a> }.into_any()
+        }
         goals => goals
             .into_iter()
             .map(|(goal, name)| view! { <p><a href=Route::Goal(goal).href()>{name}</a></p> })
@@ -156,7 +159,8 @@ fn RowActions(id: TacticId) -> impl IntoView {
         }
     };
     let never = Signal::derive(|| false);
-    let step = move |field, by: fn(usize) -> Option<usize>| Callback::new(move |()| step(session, id, field, by));
+    let step =
+        move |field, by: fn(usize) -> Option<usize>| Callback::new(move |()| step(session, id, field, by));
     view! {
         <span class="table__actions">
             {button("up", words::MOVE_UP, step("up", |place| place.checked_sub(1)), Signal::derive(is_first))}
@@ -196,15 +200,10 @@ pub(super) fn remove(session: Session, id: TacticId) {
 
 /// What a tactic is called.
 pub(super) fn tactic_name(session: Session, id: TacticId) -> Signal<String> {
-    session.slice(move |plan| unquoted(&name::tactic(plan, id))).into()
+    session.slice(move |plan| name::bare(&name::tactic(plan, id))).into()
 }
 
 /// What a goal is called.
 pub(super) fn goal_name(plan: &Plan, id: GoalId, notation: &dyn Notation) -> String {
-    unquoted(&name::goal(plan, id, notation))
-}
-
-/// A name on its own, without the quotation marks it has inside a sentence.
-pub(super) fn unquoted(name: &str) -> String {
-    name.trim_matches(['“', '”']).to_owned()
+    name::bare(&name::goal(plan, id, notation))
 }

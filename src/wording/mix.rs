@@ -4,7 +4,8 @@ use planner::tactic::Tactic;
 
 pub(crate) const TITLE: &str = "What is the smallest budget that reaches the goals?";
 pub(crate) const NONE_TITLE: &str = "Nothing to mix yet";
-pub(crate) const NONE_TEXT: &str = "Add what you could do; the mix then says how much of each is worth doing.";
+pub(crate) const NONE_TEXT: &str =
+    "Add what you could do; the mix then says how much of each is worth doing.";
 pub(crate) const NONE_ACTION: &str = "Add a tactic";
 pub(crate) const NO_GOAL_TITLE: &str = "A mix needs a goal with a number";
 pub(crate) const NO_GOAL_TEXT: &str =

@@ -21,7 +21,8 @@ pub(crate) const NO_ENTRIES: &str = "Say how many";
 pub(crate) const NO_COST: &str = "Say how much";
 pub(crate) const ADD: &str = "Add a tactic";
 pub(crate) const NONE_TITLE: &str = "No tactics yet";
-pub(crate) const NONE_TEXT: &str = "Choose from 28 kinds of marketing work, each with numbers to start from, or bring your own idea.";
+pub(crate) const NONE_TEXT: &str =
+    "Choose from 28 kinds of marketing work, each with numbers to start from, or bring your own idea.";
 
 pub(crate) const CATALOGUE_TITLE: &str = "Which tactic do you want to add?";
 pub(crate) const CATALOGUE_LEAD: &str = "The numbers are assumptions to start from: the likely value, and the range it lies in 9 times in 10. \
@@ -31,14 +32,16 @@ pub(crate) const FIND_HINT: &str = "Type part of its name, such as mail or fair.
 pub(crate) const ADD_THIS: &str = "Add";
 pub(crate) const ASSUMPTION: &str = "assumption";
 pub(crate) const SOMETHING_ELSE: &str = "Something else";
-pub(crate) const SOMETHING_ELSE_ABOUT: &str = "Anything that brings people: name it, and give your own numbers.";
+pub(crate) const SOMETHING_ELSE_ABOUT: &str =
+    "Anything that brings people: name it, and give your own numbers.";
 pub(crate) const OWN_IDEA: &str = "Your own idea";
 pub(crate) const NOTHING_FOUND: &str = "No kind in the catalogue is called that. Add it as something else.";
 
 pub(crate) const GONE_TITLE: &str = "This tactic is no longer in the plan";
 pub(crate) const GONE_TEXT: &str = "It was removed. Undo brings it back.";
 pub(crate) const GONE_ACTION: &str = "See the tactics";
-pub(crate) const FREE_LEAD: &str = "A tactic of your own. The mix can use it once it says what one unit brings and costs.";
+pub(crate) const FREE_LEAD: &str =
+    "A tactic of your own. The mix can use it once it says what one unit brings and costs.";
 
 pub(crate) const PURPOSE: &str = "What it is for";
 pub(crate) const NAME: &str = "Name";
@@ -53,7 +56,8 @@ pub(crate) const NO_MESSAGE: &str = "Not chosen";
 
 pub(crate) const ONE_UNIT: &str = "One unit";
 pub(crate) const UNIT: &str = "What one unit is";
-pub(crate) const UNIT_HINT: &str = "The smallest amount you could buy or do, such as webinar or mailing to 1,000 addresses.";
+pub(crate) const UNIT_HINT: &str =
+    "The smallest amount you could buy or do, such as webinar or mailing to 1,000 addresses.";
 pub(crate) const PEOPLE: &str = "people";
 pub(crate) const FEEDS: &str = "Stage it feeds";
 pub(crate) const FEEDS_HINT: &str = "Where its people enter the funnel.";

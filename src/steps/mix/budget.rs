@@ -20,7 +20,9 @@ pub(super) fn Budget() -> impl IntoView {
     let set = move |budget: Option<Money>| session.type_in("mix-budget", Edit::Budget(budget));
     let terms = read(session, terms);
     let spent = read(session, |_, mix, _| share_spent(mix));
-    let bars = Signal::derive(move || spent.get().map_or(Vec::new(), |share| vec![Bar::Part(share), Bar::Rest(1.0 - share)]));
+    let bars = Signal::derive(move || {
+        spent.get().map_or(Vec::new(), |share| vec![Bar::Part(share), Bar::Rest(1.0 - share)])
+    });
     let why = read(session, why);
     let term = |(name, amount): (&'static str, String)| {
         view! { <div class="budget__term"><dt>{name}</dt><dd>{amount}</dd></div> }
@@ -70,6 +72,7 @@ fn why(plan: &Plan, mix: &Mix, _: &dyn Notation) -> String {
     let Some(unspent) = &mix.unspent else { return words::OVERRUN.to_owned() };
     let because: Vec<String> = unspent.because.iter().map(|why| mix_words::reason(*why).to_owned()).collect();
     let unspent = (!because.is_empty()).then(|| words::unspent(&name::listed(&because)));
-    let binding = (cap.from != CapSource::Budget).then(|| words::binding(&mix_words::cap_source(plan, cap.from)));
+    let binding =
+        (cap.from != CapSource::Budget).then(|| words::binding(&mix_words::cap_source(plan, cap.from)));
     [binding, unspent].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -41,7 +41,8 @@ pub(super) fn Figures(shown: Shown) -> impl IntoView {
 fn Feeds(shown: Shown) -> impl IntoView {
     let choices = shown.session.slice(|plan| {
         let stages = plan.numbers.funnel.stages.iter();
-        let stages = stages.map(|stage| Choice::new(stage.id.to_string(), planner::wording::name::stage(plan, stage.id)));
+        let stages = stages
+            .map(|stage| Choice::new(stage.id.to_string(), planner::wording::name::stage(plan, stage.id)));
         std::iter::once(Choice::new("", words::NO_STAGE)).chain(stages).collect::<Vec<_>>()
     });
     let choose = move |value: String| {
@@ -66,12 +67,14 @@ fn Entries(shown: Shown) -> impl IntoView {
     let Shown { session, tactic, .. } = shown;
     let people = shown.people();
     let label = Signal::derive(move || words::entries(&people.read(), &tactic.read().unit));
-    let set = move |entries: Option<Estimate<Count>>| shown.change("entries", |tactic| tactic.entries = entries);
+    let set =
+        move |entries: Option<Estimate<Count>>| shown.change("entries", |tactic| tactic.entries = entries);
     let origin = Memo::new(move |_| {
         let tactic = tactic.read();
         let Some(kind) = tactic.kind else { return Origin::Own };
+        let typing = session.typing.get().typing();
         let write = |count: &Option<Estimate<Count>>| {
-            count.map(|count| (&session.notation.get() as &dyn Notation).count_range(&count)).unwrap_or_default()
+            count.map(|count| typing.write_count(&count)).unwrap_or_default()
         };
         Origin::of(&tactic.entries, &kind.entries.count(), Basis::of(&kind.entries), write)
     });
@@ -108,7 +111,9 @@ fn Cost(shown: Shown) -> impl IntoView {
             let published = assumption::money(&kind.cost, currency.get(), &notation);
             return Origin::Published(published, Basis::of(&kind.cost));
         };
-        let write = |cost: &Option<Estimate<Money>>| cost.map(|cost| written(&cost, &notation)).unwrap_or_default();
+        let typing = session.typing.get().typing();
+        let write =
+            |cost: &Option<Estimate<Money>>| cost.map(|cost| typing.write_money(&cost)).unwrap_or_default();
         Origin::of(&tactic.cost, &Some(usual), Basis::of(&kind.cost), write)
     });
     let reset = move |()| {
@@ -136,7 +141,9 @@ fn Cost(shown: Shown) -> impl IntoView {
 fn Setup(shown: Shown) -> impl IntoView {
     let Shown { session, tactic, .. } = shown;
     let usual = shown.usual();
-    let set = move |cost: Option<Money>| shown.change("setup", |tactic| tactic.setup_cost = cost.unwrap_or_default());
+    let set = move |cost: Option<Money>| {
+        shown.change("setup", |tactic| tactic.setup_cost = cost.unwrap_or_default());
+    };
     let origin = Memo::new(move |_| match usual.get() {
         Some(usual) => {
             let write = |cost: &Money| session.notation.get().money(*cost);
@@ -163,8 +170,4 @@ fn Setup(shown: Shown) -> impl IntoView {
             <OriginLine origin what=words::SETUP on_reset=reset/>
         </div>
     }
-}
-
-fn written(cost: &Estimate<Money>, notation: &dyn Notation) -> String {
-    notation.money_range(cost)
 }

@@ -110,10 +110,12 @@ fn RunsIn(
 fn LeadTime(shown: Shown) -> impl IntoView {
     let Shown { session, tactic, .. } = shown;
     let usual = shown.usual();
-    let set = move |months: Option<f64>| shown.change("lead", |tactic| tactic.lead_time = months.unwrap_or(0.0));
+    let set =
+        move |months: Option<f64>| shown.change("lead", |tactic| tactic.lead_time = months.unwrap_or(0.0));
     let origin = Memo::new(move |_| {
         let write = |months: &f64| (&session.notation.get() as &dyn Notation).months(*months);
-        let of = |usual: Tactic| Origin::of(&tactic.read().lead_time, &usual.lead_time, Basis::JUDGEMENT, write);
+        let of =
+            |usual: Tactic| Origin::of(&tactic.read().lead_time, &usual.lead_time, Basis::JUDGEMENT, write);
         usual.get().map_or(Origin::Own, of)
     });
     let reset = move |()| {

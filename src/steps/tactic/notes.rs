@@ -16,7 +16,7 @@ use super::Shown;
 use crate::parts::Details;
 use crate::platform::page;
 use crate::route::Route;
-use crate::steps::tactics::{goal_name, unquoted};
+use crate::steps::tactics::goal_name;
 use crate::wording::tactics as words;
 
 /// What one unit brings, why the tactic is in the plan, and what to look at.
@@ -72,9 +72,7 @@ fn brought(plan: &Plan, tactic: &Tactic, notation: &dyn Notation) -> Vec<Brought
         let demand = Demand::of(plan, goal).ok()?;
         match contribution(plan, tactic, &demand) {
             Err(lacking) => Some(unknown(plan, lacking, notation)),
-            Ok(figure) if figure.value() > 0.0 => {
-                Some(known(plan, tactic, goal, &demand, &figure, notation))
-            }
+            Ok(figure) if figure.value() > 0.0 => Some(known(plan, tactic, goal, &demand, &figure, notation)),
             Ok(_) => None,
         }
     };
@@ -98,7 +96,9 @@ fn known(
     let stage = plan.numbers.funnel.stage(demand.place).map(|stage| stage.id).unwrap_or_default();
     let context = working::Context { plan, goal, stage, notation };
     let people = format!("{} {}", notation.count(figure.count()), name::people(plan, stage, figure.value()));
-    let each = tactic.cost.map(|cost| words::each(&notation.money(whole(cost.likely().scaled(1.0 / figure.value()), plan))));
+    let each = tactic
+        .cost
+        .map(|cost| words::each(&notation.money(whole(cost.likely().scaled(1.0 / figure.value()), plan))));
     Brought::Known {
         goal: goal.id,
         goal_name: goal_name(plan, goal.id, notation),
@@ -117,7 +117,9 @@ fn whole(amount: Money, plan: &Plan) -> Money {
 #[component]
 fn WhyInPlan(shown: Shown) -> impl IntoView {
     let Shown { session, id, .. } = shown;
-    let links = Memo::new(move |_| links(&session.plan(), &Trace::of(&session.plan(), Link::Tactic(id)), &session.notation.get()));
+    let links = Memo::new(move |_| {
+        links(&session.plan(), &Trace::of(&session.plan(), Link::Tactic(id)), &session.notation.get())
+    });
     let entry = |(class, href, text): (&'static str, String, String)| {
         view! { <li class=format!("trace__item {class}")><a href=href>{text}</a></li> }
     };
@@ -139,7 +141,7 @@ fn links(plan: &Plan, trace: &Trace, notation: &dyn Notation) -> Vec<(&'static s
     let business = trace
         .business_goals
         .iter()
-        .map(|id| (STRATEGY, Route::Direction.href(), unquoted(&name::business_goal(plan, *id))));
+        .map(|id| (STRATEGY, Route::Direction.href(), name::bare(&name::business_goal(plan, *id))));
     let questions = trace
         .questions
         .iter()

@@ -38,7 +38,12 @@ impl Basis {
 
 impl Origin {
     /// The origin of a number that came with a default.
-    pub(super) fn of<T: PartialEq>(now: &T, usual: &T, basis: Basis, write: impl FnOnce(&T) -> String) -> Origin {
+    pub(super) fn of<T: PartialEq>(
+        now: &T,
+        usual: &T,
+        basis: Basis,
+        write: impl FnOnce(&T) -> String,
+    ) -> Origin {
         if now == usual { Origin::Assumed(basis) } else { Origin::Changed(write(usual), basis) }
     }
 

@@ -57,7 +57,9 @@ fn Hours(shown: Shown) -> impl IntoView {
             each.collect::<Vec<_>>().join(", ")
         };
         let now = sorted(shown.tactic.get().hours);
-        usual.get().map_or(Origin::Own, |usual| Origin::of(&now, &sorted(usual.hours), Basis::JUDGEMENT, write))
+        usual
+            .get()
+            .map_or(Origin::Own, |usual| Origin::of(&now, &sorted(usual.hours), Basis::JUDGEMENT, write))
     });
     let reset = move |()| {
         let usual = usual.get_untracked().map(|usual: Tactic| usual.hours).unwrap_or_default();
