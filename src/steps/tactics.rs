@@ -104,7 +104,7 @@ fn Row(id: TacticId) -> impl IntoView {
             <td class="num" data-label=words::COSTS>{or_link(costs, words::NO_COST)}</td>
             <td data-label=words::OWNER>{or_link(owner, words::NO_OWNER)}</td>
             <td class="num" data-label=words::IN_MIX>{units}</td>
-            <td class="num" data-label=words::CHANGE><RowActions id/></td>
+            <td class="num"><RowActions id/></td>
         </tr>
     }
 }
@@ -200,15 +200,10 @@ pub(super) fn remove(session: Session, id: TacticId) {
 
 /// What a tactic is called.
 pub(super) fn tactic_name(session: Session, id: TacticId) -> Signal<String> {
-    session.slice(move |plan| unquoted(&name::tactic(plan, id))).into()
+    session.slice(move |plan| name::bare(&name::tactic(plan, id))).into()
 }
 
 /// What a goal is called.
 pub(super) fn goal_name(plan: &Plan, id: GoalId, notation: &dyn Notation) -> String {
-    unquoted(&name::goal(plan, id, notation))
-}
-
-/// A name on its own, without the quotation marks it has inside a sentence.
-pub(super) fn unquoted(name: &str) -> String {
-    name.trim_matches(['“', '”']).to_owned()
+    name::bare(&name::goal(plan, id, notation))
 }

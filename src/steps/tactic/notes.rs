@@ -16,7 +16,7 @@ use super::Shown;
 use crate::parts::{Details, When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
-use crate::steps::tactics::{goal_name, unquoted};
+use crate::steps::tactics::goal_name;
 use crate::wording::tactics as words;
 
 /// What one unit brings, why the tactic is in the plan, and what to look at.
@@ -141,7 +141,7 @@ fn links(plan: &Plan, trace: &Trace, notation: &dyn Notation) -> Vec<(&'static s
     let business = trace
         .business_goals
         .iter()
-        .map(|id| (STRATEGY, Route::Direction.href(), unquoted(&name::business_goal(plan, *id))));
+        .map(|id| (STRATEGY, Route::Direction.href(), name::bare(&name::business_goal(plan, *id))));
     let questions = trace
         .questions
         .iter()
