@@ -275,8 +275,7 @@ fn CountFields(goal: Subject, short: bool) -> impl IntoView {
 fn StageSelect(goal: Subject, label: &'static str) -> impl IntoView {
     let session = use_session();
     let chosen = move || match goal.get().metric {
-        Metric::AtStage { stage, .. } => stage.to_string(),
-        Metric::Revenue { through: Some(stage), .. } => stage.to_string(),
+        Metric::AtStage { stage, .. } | Metric::Revenue { through: Some(stage), .. } => stage.to_string(),
         _ => String::new(),
     };
     let choose = move |value: String| {
