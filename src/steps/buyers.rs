@@ -52,7 +52,7 @@ fn add(session: Session) {
 fn Audiences(session: Session) -> impl IntoView {
     let ids = session.slice(|plan| plan.strategy.audiences.ids().collect::<Vec<_>>());
     view! {
-        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="summary__missing">{words::NO_AUDIENCE}</p> }>
+        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_AUDIENCE}</p> }>
             <dl class="summary summary--strategy">
                 <For each=move || ids.get() key=|id| *id let:id><AudienceRow session id/></For>
             </dl>

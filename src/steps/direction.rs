@@ -60,7 +60,7 @@ fn BusinessGoalFields(session: Session, id: BusinessGoalId) -> impl IntoView {
     let choose_horizon = move |value: String| goal.choose(|goal| goal.horizon = Month::from_iso(&value));
     let text = goal.read(|goal| goal.text.clone());
     view! {
-        <div class="fields">
+        <div class="stack">
             <TextOf
                 record=goal
                 field="text"
@@ -68,27 +68,27 @@ fn BusinessGoalFields(session: Session, id: BusinessGoalId) -> impl IntoView {
                 label=words::BUSINESS_GOAL
                 hint=words::BUSINESS_GOAL_HINT
             />
-            <Select
-                id=goal.field("kind")
-                label=words::KIND
-                choices=Signal::stored(BusinessGoalKind::ALL.map(choice).to_vec())
-                value=goal.read(|goal| format!("{:?}", goal.kind))
-                on_choose=choose_kind
-            />
-            <Select
-                id=goal.field("horizon")
-                label=words::HORIZON
-                optional=true
-                choices=months_of(session, 60)
-                value=goal.read(|goal| goal.horizon.map(|month| month.to_string()).unwrap_or_default())
-                on_choose=choose_horizon
-            />
-            <p class="actions">
-                <button class="button button--text" type="button" on:click=move |_| session.edit(Edit::remove(id))>
-                    {words::REMOVE}
-                    <span class="visually-hidden">{move || words::this_business_goal(&text.read())}</span>
-                </button>
-            </p>
+            <div class="fields">
+                <Select
+                    id=goal.field("kind")
+                    label=words::KIND
+                    choices=Signal::stored(BusinessGoalKind::ALL.map(choice).to_vec())
+                    value=goal.read(|goal| format!("{:?}", goal.kind))
+                    on_choose=choose_kind
+                />
+                <Select
+                    id=goal.field("horizon")
+                    label=words::HORIZON
+                    optional=true
+                    choices=months_of(session, 60)
+                    value=goal.read(|goal| goal.horizon.map(|month| month.to_string()).unwrap_or_default())
+                    on_choose=choose_horizon
+                />
+            </div>
+            <button class="button button--text" type="button" on:click=move |_| session.edit(Edit::remove(id))>
+                {words::REMOVE}
+                <span class="visually-hidden">{move || words::this_business_goal(&text.read())}</span>
+            </button>
         </div>
     }
 }

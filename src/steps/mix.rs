@@ -36,6 +36,7 @@ pub(crate) fn MixPage() -> impl IntoView {
             <Show when=move || has_tactics.get() fallback=NoTactics>
                 <Show when=move || has_goal.get() fallback=NoGoal>
                     <Headline/>
+                    <Status/>
                     <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
                         <Clashes/>
                         <Budget/>
@@ -43,7 +44,6 @@ pub(crate) fn MixPage() -> impl IntoView {
                         <Workings/>
                         <Reach/>
                         <Hours/>
-                        <Status/>
                         <Continue/>
                     </Form>
                 </Show>
@@ -143,5 +143,5 @@ fn Status() -> impl IntoView {
     };
     Effect::watch(move || outcome.get(), wait, false);
     on_cleanup(stop);
-    view! { <p class="status-line" role="status">{said}</p> }
+    view! { <p class="status-line page__wide" role="status">{said}</p> }
 }

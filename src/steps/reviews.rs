@@ -46,7 +46,7 @@ pub(crate) fn Reviews() -> impl IntoView {
 fn Departments(session: Session) -> impl IntoView {
     let ids = session.slice(|plan| plan.strategy.departments.ids().collect::<Vec<_>>());
     view! {
-        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="summary__missing">{words::NO_DEPARTMENT}</p> }>
+        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_DEPARTMENT}</p> }>
             <dl class="summary summary--strategy">
                 <For each=move || ids.get() key=|id| *id let:id><DepartmentRow session id/></For>
             </dl>

@@ -139,7 +139,7 @@ impl Shown {
 }
 
 /// A text of the tactic: where it is in it.
-type Slot = fn(&mut Tactic) -> &mut String;
+type Part = fn(&mut Tactic) -> &mut String;
 
 /// A line of words about the tactic.
 #[component]
@@ -149,7 +149,7 @@ fn Line(
     label: &'static str,
     #[prop(optional)] hint: &'static str,
     read: fn(&Tactic) -> &String,
-    slot: Slot,
+    part: Part,
 ) -> impl IntoView {
     view! {
         <TextField
@@ -158,7 +158,7 @@ fn Line(
             hint
             optional=true
             value=shown.read(move |tactic| read(tactic).clone())
-            on_input=move |text| shown.change(name, |tactic| *slot(tactic) = text)
+            on_input=move |text| shown.change(name, |tactic| *part(tactic) = text)
             on_leave=move |()| shown.session.settle()
         />
     }
@@ -172,7 +172,7 @@ fn Lines(
     label: &'static str,
     #[prop(optional)] hint: &'static str,
     read: fn(&Tactic) -> &String,
-    slot: Slot,
+    part: Part,
 ) -> impl IntoView {
     view! {
         <TextArea
@@ -181,7 +181,7 @@ fn Lines(
             hint
             optional=true
             value=shown.read(move |tactic| read(tactic).clone())
-            on_input=move |text| shown.change(name, |tactic| *slot(tactic) = text)
+            on_input=move |text| shown.change(name, |tactic| *part(tactic) = text)
             on_leave=move |()| shown.session.settle()
             rows=2
         />

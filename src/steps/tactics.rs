@@ -127,7 +127,7 @@ fn Serves(id: TacticId) -> impl IntoView {
         goals if goals.is_empty() => view! { <a href=Route::Tactic(id).href()>{words::NO_GOAL}</a> }.into_any(),
         goals => goals
             .into_iter()
-            .map(|(goal, name)| view! { <span class="table__line"><a href=Route::Goal(goal).href()>{name}</a></span> })
+            .map(|(goal, name)| view! { <p><a href=Route::Goal(goal).href()>{name}</a></p> })
             .collect_view()
             .into_any(),
     }

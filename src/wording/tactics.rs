@@ -65,7 +65,7 @@ pub(crate) const SETUP_HINT: &str = "Paid once, if the tactic is used at all.";
 
 pub(crate) const HOW_MUCH: &str = "How much, and when";
 pub(crate) const LEAST: &str = "Least units";
-pub(crate) const LEAST_HINT: &str = "Over the whole plan. 0 leaves the mix free to do without it.";
+pub(crate) const LEAST_HINT: &str = "Over the whole plan. 0 means none.";
 pub(crate) const MOST: &str = "Most units";
 pub(crate) const MOST_HINT: &str = "Over the whole plan. Empty means no limit.";
 pub(crate) const FIRST: &str = "First month it can run";
@@ -91,7 +91,8 @@ pub(crate) const RESET: &str = "Reset";
 pub(crate) const JUDGEMENT_NOTE: &str = "A judgement.";
 pub(crate) const NOTES_LABEL: &str = "What it brings and serves";
 pub(crate) const WORKING: &str = "How this is worked out";
-pub(crate) const NOTHING_TO_SERVE: &str = "No goal can be measured yet.";
+pub(crate) const TOWARD: &str = " toward ";
+pub(crate) const NOTHING_BROUGHT: &str = "Nothing yet to a goal that can be measured.";
 pub(crate) const TRACE: &str = "Why it is in the plan";
 pub(crate) const TO_LOOK_AT: &str = "To look at";
 pub(crate) const GO_THERE: &str = "Go there";
@@ -162,7 +163,7 @@ pub(crate) fn one_brings(unit: &str) -> String {
 
 /// What one of the people a unit brings costs.
 pub(crate) fn each(cost: &str) -> String {
-    format!("{cost} each")
+    format!(", at {cost} each")
 }
 
 /// Says that a default was replaced.

@@ -131,10 +131,11 @@ fn source_working(plan: &Plan, demand: &Demand, source: &Source) -> Option<Worki
 
 fn first_level(plan: &Plan, demand: &Demand, baseline: Figure) -> Level {
     let stage = plan.numbers.funnel.stage(demand.place).map(|stage| stage.id).unwrap_or_default();
-    let gap = Figure::worked(Working::Less(
+    let gap = Working::Less(
         Box::new(Working::Given(demand.required.value(), Given::Stage(stage))),
         Box::new(Working::Given(baseline.value(), Given::Baseline)),
-    ));
+    );
+    let gap = Figure::worked(gap.up_if(plan.numbers.whole_people));
     level(plan, demand, demand.place, [demand.required.clone(), baseline, gap])
 }
 
@@ -146,7 +147,7 @@ fn next_level(plan: &Plan, demand: &Demand, place: usize, below: &Level) -> Resu
             Box::new(Working::Given(figure.value(), given)),
             Box::new(Working::Given(rate, Given::Rate(stage))),
         );
-        Figure::worked(if whole { Working::UpToWhole(Box::new(quotient)) } else { quotient })
+        Figure::worked(quotient.up_if(whole))
     };
     let whole = plan.numbers.whole_people;
     let figures = [

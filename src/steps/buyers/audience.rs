@@ -95,7 +95,7 @@ fn AudienceFields(audience: Record<Audience>) -> impl IntoView {
             text=|audience| &mut audience.description
             label=words::DESCRIPTION
             hint=words::DESCRIPTION_HINT
-            rows=3
+            rows=2
         />
         <Show when=move || is_company.get()><CompanyFields audience/></Show>
         <Show when=move || is_key.get()>

@@ -58,7 +58,7 @@ fn CompetitorForm(id: CompetitorId) -> impl IntoView {
                     text=|competitor| &mut competitor.doing
                     label=words::DOING
                     hint=words::DOING_HINT
-                    rows=3
+                    rows=2
                 />
                 <TextOf
                     record=competitor
@@ -66,7 +66,7 @@ fn CompetitorForm(id: CompetitorId) -> impl IntoView {
                     text=|competitor| &mut competitor.response
                     label=words::RESPONSE
                     hint=words::RESPONSE_HINT
-                    rows=3
+                    rows=2
                 />
                 <Continue/>
                 <p class="actions">
@@ -95,7 +95,7 @@ pub(super) fn Competitors(session: Session) -> impl IntoView {
         go(Route::Competitor(id));
     };
     view! {
-        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="summary__missing">{words::NO_COMPETITOR}</p> }>
+        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_COMPETITOR}</p> }>
             <dl class="summary summary--strategy">
                 <For each=move || ids.get() key=|id| *id let:id><CompetitorRow session id/></For>
             </dl>

@@ -8,6 +8,7 @@ use planner::strategy::Message;
 use planner::trace::Link;
 use planner::wording::name;
 
+use super::said::whom;
 use crate::parts::{Choice, Form, Headings, Ink, Page, Select};
 use crate::route::Route;
 use crate::session::use_session;
@@ -44,7 +45,7 @@ fn MessageForm(id: MessageId) -> impl IntoView {
         <Page
             ink=Ink::Strategy
             headings=session.slice(move |plan| heading(plan, id))
-            title=session.text(move |plan, _| title(plan, id))
+            title=session.text(move |plan, _| words::said_to(&whom(plan, id, words::TO_EVERYONE)))
             lead=words::MESSAGE_WHY
         >
             <aside class="page__notes" aria-label=words::NOTES>
@@ -70,12 +71,6 @@ fn heading(plan: &Plan, id: MessageId) -> Headings {
     let messages = &plan.strategy.messages;
     let place = messages.position(id).map_or(0, |place| place + 1);
     headings_under(Step::Message, &words::folio(place, messages.len()), Route::Message)
-}
-
-fn title(plan: &Plan, id: MessageId) -> String {
-    let audience = plan.strategy.messages.get(id).and_then(|message| message.audience);
-    let whom = audience.map(|audience| bare(&name::audience(plan, audience)));
-    words::said_to(whom.as_deref().unwrap_or(words::TO_EVERYONE))
 }
 
 #[component]

@@ -29,7 +29,7 @@ pub(super) fn Messages(session: Session) -> impl IntoView {
         Row::Silent(id) => view! { <SilentRow session id/> }.into_any(),
     };
     view! {
-        <Show when=move || !rows.read().is_empty() fallback=|| view! { <p class="summary__missing">{words::NO_MESSAGES}</p> }>
+        <Show when=move || !rows.read().is_empty() fallback=|| view! { <p class="why">{words::NO_MESSAGES}</p> }>
             <dl class="summary summary--strategy"><For each=move || rows.get() key=|row| *row children=row/></dl>
         </Show>
         <p class="actions">
@@ -63,10 +63,9 @@ fn write(session: Session, audience: Option<AudienceId>) {
 fn SaidRow(session: Session, id: MessageId) -> impl IntoView {
     let message = session
         .slice(move |plan| plan.strategy.messages.get(id).cloned().unwrap_or_else(|| Message::new(id)));
-    let whom = session.text(move |plan, _| whom(plan, id));
     view! {
         <SummaryRow
-            term=whom
+            term=session.text(move |plan, _| whom(plan, id, words::EVERYONE))
             value=Signal::derive(move || message.read().promise.clone())
             missing=words::NO_PROMISE
             notes=Signal::derive(move || vec![message.read().next_step.clone()])
@@ -74,16 +73,16 @@ fn SaidRow(session: Session, id: MessageId) -> impl IntoView {
             <RowLink
                 href=Route::OneMessage(id).href()
                 action=strategy::CHANGE
-                about=Signal::derive(move || words::message_to(&whom.read()))
+                about=session.text(move |plan, _| words::message_to(&whom(plan, id, words::TO_EVERYONE)))
             />
         </SummaryRow>
     }
 }
 
-/// Whom a message is for.
-fn whom(plan: &Plan, id: MessageId) -> String {
+/// Whom a message is for; `everyone` where it is for no audience alone.
+pub(super) fn whom(plan: &Plan, id: MessageId, everyone: &str) -> String {
     let audience = plan.strategy.messages.get(id).and_then(|message| message.audience);
-    audience.map_or_else(|| words::EVERYONE.to_owned(), |audience| bare(&name::audience(plan, audience)))
+    audience.map_or_else(|| everyone.to_owned(), |audience| bare(&name::audience(plan, audience)))
 }
 
 #[component]

@@ -28,6 +28,9 @@ pub(super) fn Budget() -> impl IntoView {
     view! {
         <section class="budget" aria-labelledby="budget-title">
             <h2 id="budget-title">{words::BUDGET}</h2>
+            <dl class="budget__equation">{move || terms.get().into_iter().map(term).collect_view()}</dl>
+            <Show when=move || spent.read().is_some()><Bars parts=bars/></Show>
+            <p>{why}</p>
             <QuantityField
                 of=AMOUNT
                 id="mix-budget"
@@ -38,9 +41,6 @@ pub(super) fn Budget() -> impl IntoView {
                 value=session.slice(|plan| plan.budget)
                 on_change=set
             />
-            <dl class="budget__equation">{move || terms.get().into_iter().map(term).collect_view()}</dl>
-            <Show when=move || spent.read().is_some()><Bars parts=bars/></Show>
-            <p>{why}</p>
         </section>
     }
 }

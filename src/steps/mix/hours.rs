@@ -5,7 +5,7 @@ use planner::list::DepartmentId;
 use planner::mix::{HoursUsed, Mix};
 use planner::notation::Notation;
 use planner::plan::Plan;
-use planner::wording::mix as mix_words;
+use planner::wording::{name, reach};
 
 use super::read;
 use crate::parts::{Bar, Bars};
@@ -17,11 +17,12 @@ use crate::wording::mix as words;
 #[component]
 pub(super) fn Hours() -> impl IntoView {
     let hours = read(use_session(), hours);
-    let entry = |(department, words, share): (DepartmentId, String, f64)| {
+    let entry = |(department, name, words, share): (DepartmentId, String, String, f64)| {
         view! {
-            <li class="reach__goal reach__goal--hours">
-                <p class="reach__words"><a href=Route::Review(department).href()>{words}</a></p>
+            <li class="reach__goal">
+                <p class="reach__name"><a href=Route::Review(department).href()>{name}</a></p>
                 <Bars parts=Signal::derive(move || vec![Bar::Part(share)])/>
+                <p class="reach__words">{words}</p>
             </li>
         }
     };
@@ -30,14 +31,18 @@ pub(super) fn Hours() -> impl IntoView {
             <section aria-labelledby="hours-title">
                 <h2 id="hours-title">{words::HOURS}</h2>
                 <p>{words::HOURS_NOTE}</p>
-                <ul class="reach">{move || hours.get().into_iter().map(entry).collect_view()}</ul>
+                <ul class="reach reach--hours">{move || hours.get().into_iter().map(entry).collect_view()}</ul>
             </section>
         </Show>
     }
 }
 
-fn hours(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<(DepartmentId, String, f64)> {
+/// Each department with its name, its hours in words, and what part of them is used.
+fn hours(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<(DepartmentId, String, String, f64)> {
     let share = |hours: &HoursUsed| if hours.limit > 0.0 { hours.used / hours.limit } else { 0.0 };
-    let of = |hours: &HoursUsed| (hours.department, mix_words::hours(plan, hours, notation), share(hours));
+    let of = |hours: &HoursUsed| {
+        let name = name::department(plan, hours.department);
+        (hours.department, name, reach::hours(hours, notation), share(hours))
+    };
     mix.hours.iter().map(of).collect()
 }

@@ -7,7 +7,7 @@ use planner::mix::{Mix, MixRow, Outcome};
 use planner::notation::Notation;
 use planner::plan::Plan;
 use planner::walkback::Demand;
-use planner::wording::{mix as mix_words, name, reach, working};
+use planner::wording::{mix as mix_words, name, reach, report, working};
 
 use super::read;
 use crate::parts::{Bar, Bars, Details};
@@ -54,7 +54,7 @@ pub(super) fn Table() -> impl IntoView {
     };
     let totals = move || figures(bought.get().totals, &bought.get().goals);
     view! {
-        <table class="table table--stack">
+        <table class="table table--stack mix">
             <caption>{words::CAPTION}</caption>
             <thead>
                 <tr>
@@ -80,7 +80,8 @@ pub(super) fn Table() -> impl IntoView {
 }
 
 fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
-    let bars = vec![Bar::Part(row.share)];
+    let share = row.share;
+    let bar = (share > 0.0).then(|| view! { <Bars parts=Signal::derive(move || vec![Bar::Part(share)])/> });
     view! {
         <tr>
             <th scope="row">
@@ -89,7 +90,7 @@ fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
             </th>
             <td class="num" data-label=words::UNITS>{row.units}<span class="table__note">{row.unit}</span></td>
             <td class="num" data-label=words::COST>{row.cost}</td>
-            <td class="mix__share" data-label=words::SHARE><Bars parts=Signal::derive(move || bars.clone())/></td>
+            <td class="mix__share" data-label=words::SHARE>{bar}</td>
             {figures(row.brings, goals)}
         </tr>
     }
@@ -107,14 +108,15 @@ fn bought(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Bought {
     let goals: Vec<GoalId> = mix.forward.goals.iter().map(|result| result.goal).collect();
     let columns: Vec<reach::Column> = goals.iter().map(|goal| column(mix, *goal, notation)).collect();
     let brings = |place: usize| columns.iter().filter_map(|column| column.rows.get(place).cloned()).collect();
-    let rows = mix.rows.iter().enumerate().map(|(place, row)| tactic(plan, mix, row, brings(place), notation));
+    let row = |(place, row)| tactic(plan, mix, row, brings(place), notation);
+    let (used, unused): (Vec<_>, Vec<_>) = mix.rows.iter().enumerate().partition(|(_, row)| row.units > 0);
     let heading = |result: &GoalResult| {
         let name = if goals.len() > 1 { goal_name(plan, result.goal, notation) } else { String::new() };
         (words::brings(&reach::people(plan, result)), name)
     };
     Bought {
         goals: mix.forward.goals.iter().map(heading).collect(),
-        rows: rows.collect(),
+        rows: used.into_iter().chain(unused).map(row).collect(),
         cost: notation.money(mix.cost),
         totals: columns.iter().map(|column| column.total.clone()).collect(),
     }
@@ -130,16 +132,16 @@ fn column(mix: &Mix, goal: GoalId, notation: &dyn Notation) -> reach::Column {
 
 fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &dyn Notation) -> Row {
     let kind = plan.tactics.get(row.tactic);
-    let whole = mix.cost.as_f64();
+    let (whole, is_used) = (mix.cost.as_f64(), row.units > 0);
     Row {
         tactic: row.tactic,
         name: unquoted(&name::tactic(plan, row.tactic)),
         held: held(plan, mix, row, notation),
         units: notation.people(row.units.into()),
-        unit: kind.map(|tactic| words::units(tactic, row.units)).unwrap_or_default(),
-        cost: notation.money(row.cost),
+        unit: kind.filter(|_| is_used).map(|tactic| words::units(tactic, row.units)).unwrap_or_default(),
+        cost: if is_used { notation.money(row.cost) } else { report::none().to_owned() },
         share: if whole > 0.0 { row.cost.as_f64() / whole } else { 0.0 },
-        brings,
+        brings: if is_used { brings } else { vec![report::none().to_owned(); brings.len()] },
     }
 }
 

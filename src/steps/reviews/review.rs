@@ -57,12 +57,14 @@ fn ReviewForm(id: DepartmentId) -> impl IntoView {
                     field="conditions"
                     text=|department| &mut department.conditions
                     label=words::CONDITIONS
-                    rows=3
+                    rows=2
                 />
                 <h2>{words::LIMITS}</h2>
                 <p>{words::LIMITS_ABOUT}</p>
-                <MoneyFields department/>
-                <OverThePlan id/>
+                <div>
+                    <MoneyFields department/>
+                    <OverThePlan id/>
+                </div>
                 <HoursField department/>
                 <Continue/>
                 <p class="actions">

@@ -17,21 +17,23 @@ use crate::wording::tactics as words;
 #[component]
 pub(super) fn Figures(shown: Shown) -> impl IntoView {
     view! {
-        <h2>{words::ONE_UNIT}</h2>
-        <div class="fields">
-            <Line
-                shown
-                name="unit"
-                label=words::UNIT
-                hint=words::UNIT_HINT
-                read=|tactic| &tactic.unit
-                slot=|tactic| &mut tactic.unit
-            />
-            <Feeds shown/>
-        </div>
-        <Entries shown/>
-        <Cost shown/>
-        <Setup shown/>
+        <section class="stack">
+            <h2>{words::ONE_UNIT}</h2>
+            <div class="fields">
+                <Line
+                    shown
+                    name="unit"
+                    label=words::UNIT
+                    hint=words::UNIT_HINT
+                    read=|tactic| &tactic.unit
+                    part=|tactic| &mut tactic.unit
+                />
+                <Feeds shown/>
+            </div>
+            <Entries shown/>
+            <Cost shown/>
+            <Setup shown/>
+        </section>
     }
 }
 
@@ -86,6 +88,7 @@ fn Entries(shown: Shown) -> impl IntoView {
                 after=people
                 value=shown.read(|tactic| tactic.entries)
                 on_change=set
+                class="input input--number input--range"
             />
             <OriginLine origin what=label on_reset=reset/>
         </div>
@@ -122,6 +125,7 @@ fn Cost(shown: Shown) -> impl IntoView {
                 before=currency_sign(session)
                 value=shown.read(|tactic| tactic.cost)
                 on_change=set
+                class="input input--number input--range"
             />
             <OriginLine origin what=label on_reset=reset/>
         </div>

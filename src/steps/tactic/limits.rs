@@ -16,16 +16,18 @@ use crate::wording::tactics as words;
 #[component]
 pub(super) fn Limits(shown: Shown) -> impl IntoView {
     view! {
-        <h2>{words::HOW_MUCH}</h2>
-        <div class="fields">
-            <Least shown/>
-            <Most shown/>
-        </div>
-        <div class="fields">
-            <RunsIn shown name="months" label=words::FIRST hint=words::FIRST_HINT slot=|tactic| &mut tactic.first/>
-            <RunsIn shown name="last" label=words::LAST hint=words::LAST_HINT slot=|tactic| &mut tactic.last/>
-        </div>
-        <LeadTime shown/>
+        <section class="stack">
+            <h2>{words::HOW_MUCH}</h2>
+            <div class="fields">
+                <Least shown/>
+                <Most shown/>
+            </div>
+            <div class="fields">
+                <RunsIn shown name="months" label=words::FIRST hint=words::FIRST_HINT part=|tactic| &mut tactic.first/>
+                <RunsIn shown name="last" label=words::LAST hint=words::LAST_HINT part=|tactic| &mut tactic.last/>
+            </div>
+            <LeadTime shown/>
+        </section>
     }
 }
 
@@ -84,12 +86,12 @@ fn RunsIn(
     name: &'static str,
     label: &'static str,
     hint: &'static str,
-    slot: fn(&mut Tactic) -> &mut Option<Month>,
+    part: fn(&mut Tactic) -> &mut Option<Month>,
 ) -> impl IntoView {
     let months = i32::from(shown.session.plan_now().settings.period.months());
     let value = move |tactic: &Tactic| {
         let mut tactic = tactic.clone();
-        slot(&mut tactic).map(|month| month.to_string()).unwrap_or_default()
+        part(&mut tactic).map(|month| month.to_string()).unwrap_or_default()
     };
     view! {
         <Select
@@ -99,7 +101,7 @@ fn RunsIn(
             optional=true
             choices=months_of(shown.session, months)
             value=shown.read(value)
-            on_choose=move |value: String| shown.choose(name, |tactic| *slot(tactic) = Month::from_iso(&value))
+            on_choose=move |value: String| shown.choose(name, |tactic| *part(tactic) = Month::from_iso(&value))
         />
     }
 }

@@ -47,7 +47,7 @@ fn Brings(shown: Shown) -> impl IntoView {
     let entry = |brought: Brought| match brought {
         Brought::Known { goal, goal_name, people, each, working } => view! {
             <div>
-                <p><b>{people}</b> " " {each} <br/> <a href=Route::Goal(goal).href()>{goal_name}</a></p>
+                <p><b>{people}</b> {words::TOWARD} <a href=Route::Goal(goal).href()>{goal_name}</a> {each}</p>
                 <Details summary=words::WORKING><p class="working__source">{working}</p></Details>
             </div>
         }
@@ -55,7 +55,7 @@ fn Brings(shown: Shown) -> impl IntoView {
         Brought::Unknown(why) => view! { <p>{words::unknown(&why)}</p> }.into_any(),
     };
     let entries = move || match brought.get() {
-        brought if brought.is_empty() => view! { <p>{words::NOTHING_TO_SERVE}</p> }.into_any(),
+        brought if brought.is_empty() => view! { <p>{words::NOTHING_BROUGHT}</p> }.into_any(),
         brought => brought.into_iter().map(entry).collect_view().into_any(),
     };
     view! {
@@ -66,13 +66,13 @@ fn Brings(shown: Shown) -> impl IntoView {
     }
 }
 
-/// What one unit brings to each goal that it serves or helps anyway; what is not known, once.
+/// What one unit brings to each goal that it helps, meant to or not; what is not known, once.
 fn brought(plan: &Plan, tactic: &Tactic, notation: &dyn Notation) -> Vec<Brought> {
     let of_goal = |goal: &planner::goal::Goal| {
         let demand = Demand::of(plan, goal).ok()?;
         match contribution(plan, tactic, &demand) {
             Err(lacking) => Some(unknown(plan, lacking, notation)),
-            Ok(figure) if figure.value() > 0.0 || tactic.goals.contains(&goal.id) => {
+            Ok(figure) if figure.value() > 0.0 => {
                 Some(known(plan, tactic, goal, &demand, &figure, notation))
             }
             Ok(_) => None,
@@ -98,8 +98,7 @@ fn known(
     let stage = plan.numbers.funnel.stage(demand.place).map(|stage| stage.id).unwrap_or_default();
     let context = working::Context { plan, goal, stage, notation };
     let people = format!("{} {}", notation.count(figure.count()), name::people(plan, stage, figure.value()));
-    let cost = tactic.cost.filter(|_| figure.value() > 0.0);
-    let each = cost.map(|cost| words::each(&notation.money(whole(cost.likely().scaled(1.0 / figure.value()), plan))));
+    let each = tactic.cost.map(|cost| words::each(&notation.money(whole(cost.likely().scaled(1.0 / figure.value()), plan))));
     Brought::Known {
         goal: goal.id,
         goal_name: goal_name(plan, goal.id, notation),
@@ -159,7 +158,7 @@ fn ToLookAt(shown: Shown) -> impl IntoView {
         let what = finding::what(&session.plan(), &finding, &session.notation.get());
         let go_there = move |_| focus_field(shown, finding.place);
         view! {
-            <li>
+            <li class="trace__item">
                 <b>{what.clone()}</b> " " {finding::remedy(finding.matter)} " "
                 <button class="button button--text" type="button" on:click=go_there>
                     {words::GO_THERE}

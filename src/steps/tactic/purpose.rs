@@ -13,20 +13,22 @@ use planner::wording::name;
 #[component]
 pub(super) fn Purpose(shown: Shown) -> impl IntoView {
     view! {
-        <h2>{words::PURPOSE}</h2>
-        <TextField
-            id=shown.field("name")
-            label=words::NAME
-            value=shown.read(|tactic| tactic.name.clone())
-            on_input=move |text| shown.change("name", |tactic| tactic.name = text)
-            on_leave=move |()| shown.session.settle()
-            when_empty=words::NAME_EMPTY
-        />
-        <Goals shown/>
-        <div class="fields">
-            <Audience shown/>
-            <Message shown/>
-        </div>
+        <section class="stack">
+            <h2>{words::PURPOSE}</h2>
+            <TextField
+                id=shown.field("name")
+                label=words::NAME
+                value=shown.read(|tactic| tactic.name.clone())
+                on_input=move |text| shown.change("name", |tactic| tactic.name = text)
+                on_leave=move |()| shown.session.settle()
+                when_empty=words::NAME_EMPTY
+            />
+            <Goals shown/>
+            <div class="fields">
+                <Audience shown/>
+                <Message shown/>
+            </div>
+        </section>
     }
 }
 

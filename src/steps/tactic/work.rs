@@ -16,31 +16,33 @@ use crate::wording::tactics as words;
 #[component]
 pub(super) fn Work(shown: Shown) -> impl IntoView {
     view! {
-        <h2>{words::WORK}</h2>
-        <Line
-            shown
-            name="owner"
-            label=words::OWNER
-            hint=words::OWNER_HINT
-            read=|tactic| &tactic.owner
-            slot=|tactic| &mut tactic.owner
-        />
-        <Hours shown/>
-        <Lines
-            shown
-            name="success"
-            label=words::SUCCESS
-            read=|tactic| &tactic.success
-            slot=|tactic| &mut tactic.success
-        />
-        <Lines
-            shown
-            name="alternate"
-            label=words::ALTERNATE
-            hint=words::ALTERNATE_HINT
-            read=|tactic| &tactic.alternate
-            slot=|tactic| &mut tactic.alternate
-        />
+        <section class="stack">
+            <h2>{words::WORK}</h2>
+            <Line
+                shown
+                name="owner"
+                label=words::OWNER
+                hint=words::OWNER_HINT
+                read=|tactic| &tactic.owner
+                part=|tactic| &mut tactic.owner
+            />
+            <Hours shown/>
+            <Lines
+                shown
+                name="success"
+                label=words::SUCCESS
+                read=|tactic| &tactic.success
+                part=|tactic| &mut tactic.success
+            />
+            <Lines
+                shown
+                name="alternate"
+                label=words::ALTERNATE
+                hint=words::ALTERNATE_HINT
+                read=|tactic| &tactic.alternate
+                part=|tactic| &mut tactic.alternate
+            />
+        </section>
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) const NOTES: &str = "Help with this message";
 pub(crate) const EXAMPLE: &str = "A good message, for example";
 pub(crate) const EXAMPLE_TEXT: &str = "“A stopped line costs you a shift. With our pumps you plan the stop yourself. \
     Forty dairies have run them for five years without an unplanned one. Try one for ninety days beside your own.”";
-pub(crate) const SAID_BY: &str = "What says it";
+pub(crate) const SAID_BY: &str = "Where it is used";
 pub(crate) const SAID_BY_NOTHING: &str = "No tactic says it yet.";
 
 pub(crate) const COMPETITORS: &str = "Whom else they could buy from";

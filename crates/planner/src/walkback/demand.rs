@@ -60,7 +60,8 @@ impl Demand {
     pub fn of(plan: &Plan, goal: &Goal) -> Result<Demand, Vec<Missing>> {
         let path = Path::of(&plan.numbers, goal.audience);
         let place = place_of(plan, &goal.metric).ok_or(vec![Missing::Stage])?;
-        let required = Figure::worked(required(plan, &goal.metric, &path)?);
+        let required = required(plan, &goal.metric, &path)?.up_if(plan.numbers.whole_people);
+        let required = Figure::worked(required);
         let stage = plan.numbers.funnel.stage(place).map(|stage| stage.id).unwrap_or_default();
         if Count::new(required.value()).is_none() {
             return Err(vec![Missing::Countable(stage)]);

@@ -94,6 +94,11 @@ pub enum Given {
 }
 
 impl Working {
+    /// The same, rounded up to whole people if asked for.
+    pub(crate) fn up_if(self, whole: bool) -> Working {
+        if whole { Working::UpToWhole(Box::new(self)) } else { self }
+    }
+
     /// What the working evaluates to.
     pub fn value(&self) -> f64 {
         match self {

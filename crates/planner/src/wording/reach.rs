@@ -2,7 +2,7 @@
 
 use super::name;
 use crate::forward::GoalResult;
-use crate::mix::{Mix, Outcome};
+use crate::mix::{HoursUsed, Mix, Outcome};
 use crate::notation::Notation;
 use crate::plan::Plan;
 use crate::units::Count;
@@ -71,6 +71,12 @@ pub fn baseline(result: &GoalResult, notation: &dyn Notation) -> String {
         1 => "1 comes without new effort".to_owned(),
         many => format!("{} come without new effort", notation.people(many)),
     }
+}
+
+/// The hours a department gives: "120 of 500 hours".
+pub fn hours(hours: &HoursUsed, notation: &dyn Notation) -> String {
+    let [used, limit] = [hours.used, hours.limit].map(|hours| notation.count(Count::clamped(hours)));
+    format!("{used} of {limit} hours")
 }
 
 /// The people a goal counts: "deals".
@@ -159,6 +165,12 @@ mod tests {
         assert_eq!(goal(&sound(), &result(39.2, 41.7), &US), "Reached: 41 of 40 deals");
         assert_eq!(goal(&sound(), &result(39.2, 39.3), &US), "Reached: 40 of 40 deals");
         assert_eq!(goal(&sound(), &result(40.0, 23.9), &US), "At best 23 of 40 deals: 17 short");
+    }
+
+    #[test]
+    fn hours_are_said_of_what_there_is() {
+        let used = HoursUsed { department: 12.into(), used: 120.4, limit: 1_500.0 };
+        assert_eq!(hours(&used, &US), "120 of 1,500 hours");
     }
 
     #[test]

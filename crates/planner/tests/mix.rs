@@ -1,0 +1,153 @@
+//! The mix: what limits it, and what it says about them.
+
+#![allow(clippy::unwrap_used, reason = "only tests use this")]
+
+use planner::goal::{Goal, Metric};
+use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, smallest_budget};
+use planner::plan::{Edit, Plan, Settings};
+use planner::strategy::{Department, MoneyLimit, Per};
+use planner::tactic::{Effort, Tactic};
+use planner::units::{Count, Estimate, Money};
+
+const FIRST_STAGE: u32 = 1;
+const SALES: u32 = 60;
+
+/// A plan for so many people at the first stage.
+fn plan(target: f64) -> Plan {
+    let metric = Metric::AtStage { stage: FIRST_STAGE.into(), target: Count::new(target), last_year: None };
+    Plan::new("Plan", Settings::default()).edited(Edit::put(Goal::new(30.into(), metric)))
+}
+
+/// A tactic of which a unit brings ten people for so many cents.
+fn tactic(id: u32, cents: i64) -> Tactic {
+    Tactic {
+        feeds: Some(FIRST_STAGE.into()),
+        entries: Count::new(10.0).map(Estimate::exactly),
+        cost: Some(Estimate::exactly(Money::from_minor(cents))),
+        ..Tactic::new(id.into(), "Tactic")
+    }
+}
+
+fn mix_of<const N: usize>(plan: &Plan, tactics: [Tactic; N]) -> Mix {
+    smallest_budget(&tactics.into_iter().fold(plan.clone(), |plan, tactic| plan.edited(Edit::put(tactic))))
+}
+
+fn with_budget(plan: &Plan, cents: i64) -> Plan {
+    plan.edited(Edit::Budget(Some(Money::from_minor(cents))))
+}
+
+fn units(mix: &Mix) -> Vec<u32> {
+    mix.rows.iter().map(|row| row.units).collect()
+}
+
+fn missing(mix: &Mix) -> f64 {
+    let Outcome::OutOfReach { shortfalls, .. } = &mix.outcome else { panic!("{:?}", mix.outcome) };
+    shortfalls.iter().map(|short| short.missing).sum()
+}
+
+#[test]
+fn a_setup_cost_is_paid_once_and_only_if_the_tactic_is_used() {
+    let fair = Tactic { setup_cost: Money::from_minor(500), ..tactic(40, 100) };
+    let mix = mix_of(&plan(30.0), [fair.clone(), tactic(41, 200)]);
+    assert_eq!((units(&mix), mix.cost), (vec![0, 3], Money::from_minor(600)));
+    let mix = mix_of(&plan(100.0), [fair, tactic(41, 200)]);
+    assert_eq!((units(&mix), mix.cost), (vec![10, 0], Money::from_minor(1_500)));
+}
+
+#[test]
+fn one_unit_that_brings_far_more_than_needed_stays_in_the_mix() {
+    let entries = Count::new(7e14).map(Estimate::exactly);
+    let mix = mix_of(&plan(1e-4), [Tactic { entries, ..tactic(40, 100) }]);
+    assert_eq!(units(&mix), [1]);
+    assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
+}
+
+#[test]
+fn a_tactic_that_costs_nothing_is_used_as_far_as_needed() {
+    let mix = mix_of(&plan(95.0), [tactic(40, 0), tactic(41, 100)]);
+    assert_eq!((units(&mix), mix.cost), (vec![10, 0], Money::ZERO));
+}
+
+#[test]
+fn the_smallest_limit_on_money_binds_and_is_named() {
+    let limit = Some(MoneyLimit { amount: Money::from_minor(50), per: Per::Month });
+    let sales = Department { money_limit: limit, ..Department::new(SALES.into(), "Sales") };
+    let plan = with_budget(&plan(1_000.0), 900).edited(Edit::put(sales));
+    let mix = mix_of(&plan, [tactic(40, 250)]);
+    let from = CapSource::Department(SALES.into());
+    assert_eq!(mix.cap, Some(Cap { amount: Money::from_minor(600), from }));
+    assert_eq!((units(&mix), missing(&mix)), (vec![2], 980.0));
+    let unspent = mix.unspent.unwrap();
+    assert_eq!((unspent.amount, unspent.because), (Money::from_minor(100), vec![Because::WholeUnits]));
+    assert_eq!(mix.rows[0].limits, [Limit::Money]);
+}
+
+#[test]
+fn hours_hold_a_tactic_back_and_say_so() {
+    let sales = Department { hours_per_month: Some(2.0), ..Department::new(SALES.into(), "Sales") };
+    let hours = vec![Effort { department: SALES.into(), hours: 7.0 }];
+    let mix = mix_of(&plan(1_000.0).edited(Edit::put(sales)), [Tactic { hours, ..tactic(40, 250) }]);
+    assert_eq!((units(&mix), mix.hours[0].used, mix.hours[0].limit), (vec![3], 21.0, 24.0));
+    assert_eq!(mix.rows[0].limits, [Limit::Hours(SALES.into())]);
+}
+
+#[test]
+fn what_cannot_be_counted_on_is_left_out_and_says_why() {
+    let mix = mix_of(
+        &plan(20.0),
+        [
+            Tactic { cost: None, ..tactic(40, 100) },
+            Tactic { entries: None, ..tactic(41, 100) },
+            Tactic { feeds: None, ..tactic(42, 100) },
+            Tactic { last: Some(Settings::default().period.first().plus(-1)), ..tactic(43, 100) },
+            Tactic { feeds: Some(2.into()), ..tactic(44, 100) },
+            tactic(45, 300),
+        ],
+    );
+    assert_eq!(units(&mix), [0, 0, 0, 0, 0, 2]);
+    let limits: Vec<Limit> = mix.rows.iter().filter_map(|row| row.limits.first().copied()).collect();
+    let lacks = [Lacking::Cost, Lacking::Entries, Lacking::Stage].map(Limit::Lacks);
+    assert_eq!(limits, [&lacks[..], &[Limit::CannotRun, Limit::NotUseful]].concat());
+}
+
+#[test]
+fn least_units_stay_even_where_they_help_no_goal() {
+    let mix = mix_of(&plan(20.0), [Tactic { least: 2, most: Some(2), ..tactic(40, 900) }, tactic(41, 100)]);
+    assert_eq!((units(&mix), mix.cost), (vec![2, 0], Money::from_minor(1_800)));
+    assert_eq!(mix.rows[0].limits, [Limit::AtLeast(2), Limit::AtMost(2)]);
+}
+
+#[test]
+fn limits_that_contradict_each_other_are_told_with_their_size() {
+    let mix = mix_of(&with_budget(&plan(20.0), 100), [Tactic { least: 3, most: Some(2), ..tactic(40, 70) }]);
+    let units = Clash::Units { tactic: 40.into(), least: 3, most: 2 };
+    let money = Clash::Money { cost: Money::from_minor(140), over: Money::from_minor(40) };
+    assert_eq!(mix.outcome, Outcome::Contradiction { clashes: vec![units, money] });
+    assert_eq!(mix.unspent, None);
+}
+
+#[test]
+fn a_plan_without_a_goal_that_can_be_measured_has_nothing_to_reach() {
+    let plan = with_budget(&Plan::new("Plan", Settings::default()), 500);
+    let mix = mix_of(&plan, [Tactic { least: 1, ..tactic(40, 100) }]);
+    assert_eq!((&mix.outcome, units(&mix)), (&Outcome::NothingToReach, vec![1]));
+    assert_eq!(mix.unspent.map(|unspent| unspent.because), Some(vec![Because::NoGoal]));
+}
+
+#[test]
+fn a_goal_that_its_audience_does_not_reach_is_out_of_reach_and_nothing_is_spent() {
+    let plan = with_budget(&plan(20.0), 500);
+    let goal = Goal { audience: Some(20.into()), ..plan.goals.as_slice()[0].clone() };
+    let mix = mix_of(&plan.edited(Edit::put(goal)), [tactic(40, 100)]);
+    assert_eq!((missing(&mix), mix.cost), (20.0, Money::ZERO));
+    assert_eq!(mix.unspent.map(|unspent| unspent.because), Some(vec![Because::NothingHelps]));
+}
+
+#[test]
+fn a_sum_of_cents_that_just_fits_the_budget_is_spent() {
+    let mix = mix_of(&with_budget(&plan(100.0), 999_999_990), [tactic(40, 99_999_999)]);
+    assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
+    assert_eq!(mix.unspent.map(|unspent| unspent.amount), Some(Money::ZERO));
+    let mix = mix_of(&with_budget(&plan(100.0), 999_999_989), [tactic(40, 99_999_999)]);
+    assert_eq!((units(&mix), missing(&mix)), (vec![9], 10.0));
+}
