@@ -16,6 +16,7 @@ use crate::parts::{Ink, Page};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::goals as words;
+use crate::wording::walk_back::separator;
 
 /// The goals.
 #[component]
@@ -134,9 +135,11 @@ fn TraceLine(id: GoalId) -> impl IntoView {
         [(words::RESTS_ON, answers), (words::SERVED_BY, tactics)]
     });
     let line = |(what, links): (&'static str, Vec<(String, String)>)| {
-        let link = |(href, text): (String, String)| view! { " " <a href=href>{text}</a> };
+        let link = |(place, (href, text)): (usize, (String, String))| {
+            view! { {separator(place)} <a href=href>{text}</a> }
+        };
         (!links.is_empty()).then(|| {
-            view! { <p class="goal-card__trace">{what} ":" {links.into_iter().map(link).collect_view()}</p> }
+            view! { <p class="goal-card__trace">{what} ":" {links.into_iter().enumerate().map(link).collect_view()}</p> }
         })
     };
     move || links.get().into_iter().map(line).collect_view()

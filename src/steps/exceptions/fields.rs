@@ -85,6 +85,7 @@ fn DealField(own: Own) -> impl IntoView {
             before=currency_sign(session)
             value=Signal::derive(move || own.value.get().deal)
             on_change=put
+            class="input input--number input--range"
         />
     }
 }
