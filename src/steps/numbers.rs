@@ -95,6 +95,7 @@ pub(crate) fn DealField(
             before=currency_sign(session)
             value=session.slice(|plan| plan.numbers.deal)
             on_change=move |deal| session.type_in("deal", Edit::Deal(deal))
+            class="input input--number input--range"
         />
     }
 }

@@ -57,7 +57,7 @@ fn above(plan: &Plan, id: GoalId) -> Vec<Line> {
     let business_goals = trace
         .business_goals
         .into_iter()
-        .map(|id| (CLASS, Route::Direction.href(), name::bare(&name::business_goal(plan, id)).to_owned()));
+        .map(|id| (CLASS, Route::Direction.href(), name::bare(&name::business_goal(plan, id))));
     let question = |question| (CLASS, Route::Question(question).href(), strategy::title(question).to_owned());
     business_goals.chain(trace.questions.into_iter().map(question)).collect()
 }
@@ -65,7 +65,7 @@ fn above(plan: &Plan, id: GoalId) -> Vec<Line> {
 /// The tactics that serve a goal.
 fn below(plan: &Plan, id: GoalId) -> Vec<Line> {
     const CLASS: &str = "trace__item trace__item--tactic";
-    let tactic = |id| (CLASS, Route::Tactic(id).href(), name::bare(&name::tactic(plan, id)).to_owned());
+    let tactic = |id| (CLASS, Route::Tactic(id).href(), name::bare(&name::tactic(plan, id)));
     Trace::of(plan, Link::Goal(id)).tactics.into_iter().map(tactic).collect()
 }
 
@@ -87,7 +87,7 @@ fn Found(goal: Subject) -> impl IntoView {
         let found = found.get();
         (!found.is_empty()).then(|| {
             view! {
-                <div class="notice">
+                <div class="notice stack">
                     <h2 class="notice__title">{words::WORTH_A_LOOK}</h2>
                     {found.into_iter().map(line).collect_view()}
                 </div>

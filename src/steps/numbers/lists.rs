@@ -42,7 +42,7 @@ pub(super) fn SourceList() -> impl IntoView {
 #[component]
 fn SourceRow(id: SourceId) -> impl IntoView {
     let session = use_session();
-    let name = session.slice(move |plan| name::bare(&name::source(plan, id)).to_owned());
+    let name = session.slice(move |plan| name::bare(&name::source(plan, id)));
     let brings = session.text(move |plan, notation| brings(plan, id, notation));
     view! {
         <div class="summary__row">
@@ -85,7 +85,7 @@ pub(super) fn AudienceList() -> impl IntoView {
 #[component]
 fn AudienceRow(id: AudienceId) -> impl IntoView {
     let session = use_session();
-    let name = session.slice(move |plan| name::bare(&name::audience(plan, id)).to_owned());
+    let name = session.slice(move |plan| name::bare(&name::audience(plan, id)));
     let differ = session.slice(move |plan| {
         let own = plan.numbers.exceptions.get(&id);
         words::differ(own.map_or(0, |own| own.steps.len() + usize::from(own.deal.is_some())))

@@ -164,8 +164,9 @@ pub(crate) fn FunnelChoice() -> impl IntoView {
     }
 }
 
-/// The usual funnel that a funnel still has all stages of.
+/// The usual funnel that a funnel still has all stages of, by their usual names.
 fn usual_of(funnel: &Funnel) -> Option<&'static FunnelPreset> {
-    let stages: Vec<Option<&PresetStage>> = funnel.stages.iter().map(|stage| stage.usual).collect();
+    let usual_stage = |stage: &Stage| stage.usual.filter(|usual| usual.name == stage.name);
+    let stages: Vec<Option<&PresetStage>> = funnel.stages.iter().map(usual_stage).collect();
     preset::ALL.iter().copied().find(|usual| usual.stages.iter().map(Some).eq(stages.iter().copied()))
 }
