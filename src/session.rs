@@ -51,6 +51,9 @@ pub(crate) struct Preview {
     pub(crate) repairs: Vec<String>,
 }
 
+/// Makes a text from a plan and its way of writing figures.
+type Writes = Box<dyn Fn(&Plan, &dyn Notation) -> String + Send + Sync>;
+
 /// The settings that reading goes by; compared so that pages are not redrawn for nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct TypingOf(Settings);
@@ -123,10 +126,7 @@ impl Session {
         self.slice_with_notation(Box::new(write))
     }
 
-    fn slice_with_notation(
-        self,
-        write: Box<dyn Fn(&Plan, &dyn Notation) -> String + Send + Sync>,
-    ) -> Signal<String> {
+    fn slice_with_notation(self, write: Writes) -> Signal<String> {
         Memo::new(move |_| write(&self.plan(), &self.notation.get())).into()
     }
 

@@ -148,9 +148,9 @@ pub(crate) fn NumberField(
     view! {
         <div class="field" class:field--bare=bare class:field--error=move || problem.read().is_some()>
             {if bare {
-                view! { <BareProblem id=id.clone() problem/> }.into_any()
+                view! { <BareProblem id problem/> }.into_any()
             } else {
-                view! { <Label id=id.clone() label hint optional problem/> }.into_any()
+                view! { <Label id label hint optional problem/> }.into_any()
             }}
             {input}
             {dynamic(move || echo().map(|echo| view! { <p class="field__echo" id=format!("{}-echo", ids.read_value())>{echo}</p> }))}

@@ -33,7 +33,7 @@ pub(crate) fn OpenFile() -> impl IntoView {
         is_over.set(true);
     };
     files::on_paste(move |text| {
-        take(GivenFile { name: words::PASTED.to_owned(), bytes: Some(text.into_bytes()) })
+        take(GivenFile { name: words::PASTED.to_owned(), bytes: Some(text.into_bytes()) });
     });
     view! {
         <div
