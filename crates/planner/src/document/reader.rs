@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Repair;
+use super::json::{Fields, Json};
 use super::place::Spot;
 use super::saved::number::Number;
-use super::saved::object::Extra;
 use super::saved::quantity::Amount;
 use super::saved::word::{Meaning, Word};
 use crate::list::{AudienceId, BusinessGoalId, DepartmentId, GoalId, List, Listed, MessageId, StageId};
@@ -76,6 +76,11 @@ pub(super) trait Entry: Sized {
     fn read(self, id: <Self::Thing as Listed>::Id, at: &Spot, reader: &mut Reader) -> Self::Thing;
 }
 
+/// The identities of the entries of a list, as the file says them.
+pub(super) fn ids<E: Entry>(entries: &mut [E]) -> Vec<&mut Option<Number>> {
+    entries.iter_mut().map(E::id).collect()
+}
+
 impl Reader {
     /// A reader of a file whose identities all lie below `next_id`.
     pub(super) fn new(next_id: u32) -> Reader {
@@ -91,13 +96,16 @@ impl Reader {
 
     /// Gives every entry of a list an identity of its own, and says which there are.
     pub(super) fn identified<E: Entry>(&mut self, entries: &mut [E], at: &Spot) -> BTreeSet<u32> {
+        self.settled(ids(entries), at)
+    }
+
+    fn settled(&mut self, ids: Vec<&mut Option<Number>>, at: &Spot) -> BTreeSet<u32> {
         let mut taken = BTreeSet::new();
-        for (place, entry) in entries.iter_mut().enumerate() {
-            let stated = entry.id().take();
-            let own = stated.as_ref().and_then(Number::identity).filter(|id| !taken.contains(id));
-            let id = own.unwrap_or_else(|| self.new_id(stated.as_ref(), &at.entry(place, 0_u32)));
-            taken.insert(id);
-            *entry.id() = Some(Number::id(id));
+        for (place, id) in ids.into_iter().enumerate() {
+            let own = id.as_ref().and_then(Number::identity).filter(|own| !taken.contains(own));
+            let given = own.unwrap_or_else(|| self.new_id(id.as_ref(), &at.entry(place, 0_u32)));
+            taken.insert(given);
+            *id = Some(Number::id(given));
         }
         taken
     }
@@ -129,20 +137,23 @@ impl Reader {
         let name = name?;
         let known = find(&name);
         if let (None, Spot::Field(object, field)) = (known, at) {
-            self.keep(object, Extra::from([((*field).to_owned(), name.into())]));
+            self.keep(object, vec![((*field).to_owned(), Json::Text(name))]);
         }
         known
     }
 
     /// Keeps the fields of an object that this version does not know.
-    pub(super) fn keep(&mut self, at: &Spot, extra: Extra) {
+    pub(super) fn keep(&mut self, at: &Spot, extra: Fields) {
         if extra.is_empty() {
             return;
         }
-        let notices = extra.keys().map(|name| Repair::Unknown { place: at.field(name).place() });
+        let notices = extra.iter().map(|(name, _)| Repair::Unknown { place: at.field(name).place() });
         self.repairs.extend(notices);
-        let texts = extra.into_iter().map(|(name, value)| (name, value.to_string()));
-        self.unknown.entry(at.key()).or_default().extend(texts);
+        let mut kept = self.unknown.remove(&at.key()).unwrap_or_default();
+        for (name, value) in extra {
+            kept.insert(name, value.line());
+        }
+        self.unknown.insert(at.key(), kept);
     }
 
     /// A reference to something else; nothing, and a repair, when the plan does not hold it.

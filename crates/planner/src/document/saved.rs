@@ -7,7 +7,7 @@ use std::mem::take;
 
 use super::header::MARKER;
 use super::place::Spot;
-use super::reader::{Entry, Reader};
+use super::reader::{Reader, ids};
 use super::writer::Writer;
 use super::{Opened, Repair, Stamp, VERSION};
 use crate::funnel::Numbers;
@@ -28,6 +28,7 @@ use strategy::{
 use tactic::Tactic;
 
 pub(super) mod exceptions;
+pub(super) mod field;
 pub(super) mod funnel;
 pub(super) mod goal;
 pub(super) mod number;
@@ -196,16 +197,19 @@ impl PlanFile {
     /// The first number above every identity in the file.
     fn first_free_id(&mut self) -> u32 {
         let stated = self.next_id.as_ref().and_then(Number::identity).unwrap_or_default();
-        let taken = largest(&mut self.business_goals)
-            .max(largest(&mut self.audiences))
-            .max(largest(&mut self.messages))
-            .max(largest(&mut self.competitors))
-            .max(largest(&mut self.departments))
-            .max(largest(&mut self.goals))
-            .max(largest(&mut self.funnel.stages))
-            .max(largest(&mut self.sources))
-            .max(largest(&mut self.tactics));
-        stated.max(taken.saturating_add(1))
+        let lists = [
+            ids(&mut self.business_goals),
+            ids(&mut self.audiences),
+            ids(&mut self.messages),
+            ids(&mut self.competitors),
+            ids(&mut self.departments),
+            ids(&mut self.goals),
+            ids(&mut self.funnel.stages),
+            ids(&mut self.sources),
+            ids(&mut self.tactics),
+        ];
+        let taken = lists.into_iter().flatten().filter_map(|id| id.as_ref()?.identity());
+        stated.max(taken.max().unwrap_or_default().saturating_add(1))
     }
 
     fn settings(&mut self, reader: &mut Reader) -> Settings {
@@ -277,10 +281,4 @@ impl PlanFile {
             whole_people: self.whole_people,
         }
     }
-}
-
-/// The largest identity in a list.
-fn largest<E: Entry>(entries: &mut [E]) -> u32 {
-    let ids = entries.iter_mut().filter_map(|entry| entry.id().as_ref()?.identity());
-    ids.max().unwrap_or_default()
 }

@@ -8,6 +8,7 @@ pub(in crate::document) use department::Department;
 
 use std::collections::BTreeMap;
 
+use super::field::Field;
 use super::number::Number;
 use super::object::object;
 use super::word::Word;
@@ -114,8 +115,16 @@ pub(in crate::document) fn saved_answers(answers: &PlanAnswers, at: &Spot, write
         (question.slug().to_owned(), Answer::of(answer, &at.field(question.slug()), writer))
     });
     let unknown = writer.extra(at).into_iter();
-    let unknown = unknown.filter_map(|(slug, answer)| Some((slug, serde_json::from_value(answer).ok()?)));
-    known.filter(|(_, answer)| *answer != Answer::default()).chain(unknown).collect()
+    let unknown = unknown.filter_map(|(slug, json)| {
+        let mut answer = Answer::default();
+        answer.fill(json, at).ok()?;
+        Some((slug, answer))
+    });
+    let mut saved = Answers::new();
+    for (slug, answer) in known.filter(|(_, answer)| answer.is_said()).chain(unknown) {
+        saved.insert(slug, answer);
+    }
+    saved
 }
 
 /// The answers; those to questions that this version does not ask are kept aside.
@@ -124,9 +133,7 @@ pub(in crate::document) fn read_answers(mut saved: Answers, at: &Spot, reader: &
         let answer = saved.remove(question.slug()).unwrap_or_default();
         answer.read(&at.field(question.slug()), reader)
     });
-    let unknown = saved.into_iter();
-    let unknown = unknown.filter_map(|(slug, answer)| Some((slug, serde_json::to_value(answer).ok()?)));
-    reader.keep(at, unknown.collect());
+    reader.keep(at, saved.into_iter().map(|(slug, mut answer)| (slug, answer.take())).collect());
     answers
 }
 
