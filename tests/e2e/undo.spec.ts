@@ -75,21 +75,17 @@ test("the chosen theme is there from the first paint after a reload", async ({ p
   await page.emulateMedia({ colorScheme: "light" });
   await page.addInitScript(() => {
     const themes: string[] = ((window as any).themes = []);
-    const note = () => document.body && themes.push(getComputedStyle(document.body).backgroundColor);
+    const note = () => document.body && themes.push(getComputedStyle(document.body).color);
     const every = () => (note(), requestAnimationFrame(every));
     requestAnimationFrame(every);
   });
   await page.goto("#/plan");
-  const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await page.evaluate(() => getComputedStyle(document.body).color);
   await page.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
-  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(dark).not.toBe(light);
   await page.reload();
-  await expectPlan();
+  await expect(page.getByRole("heading", { level: 1, name: "Quiet Kettle 2027" })).toBeVisible();
   expect([...new Set(await page.evaluate(() => (window as any).themes))]).toEqual([dark]);
   await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("dark");
-
-  async function expectPlan() {
-    await expect(page.getByRole("heading", { level: 1, name: "Quiet Kettle 2027" })).toBeVisible();
-  }
 });
