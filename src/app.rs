@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::library;
-use crate::parts::{Drafts, PageTitle};
+use crate::parts::{Drafts, PageTitle, When, dynamic};
 use crate::platform::keyboard::{Shortcut, on_shortcut};
 use crate::platform::{address, page};
 use crate::route::Route;
@@ -40,7 +40,7 @@ pub(crate) fn App() -> impl IntoView {
             <SkipLink/>
             <Masthead session/>
             <StorageNotice session/>
-            {move || view! { <PageOf route=route.get()/> }}
+            {dynamic(move || view! { <PageOf route=route.get()/> })}
             <Footer/>
         </div>
     }
@@ -101,9 +101,9 @@ fn SkipLink() -> impl IntoView {
 fn Masthead(session: Session) -> impl IntoView {
     let name = session.slice(|plan| plan.name.clone());
     let plan = move || {
-        session
-            .key()
-            .map(|_| view! { <a href=Route::Hub.href()>{move || words::plan_name(&name.read())}</a> })
+        session.key().map(
+            |_| view! { <a href=Route::Hub.href()>{dynamic(move || words::plan_name(&name.read()))}</a> },
+        )
     };
     view! {
         <header class="masthead">
@@ -118,7 +118,7 @@ fn Masthead(session: Session) -> impl IntoView {
             <p class="masthead__plan">{plan}</p>
             <SaveStatus session/>
             <div class="masthead__tools">
-                <Show when=move || session.key().is_some()><UndoRedo session/></Show>
+                <When is=move || session.key().is_some()><UndoRedo session/></When>
                 <ThemeChoice/>
             </div>
         </header>
@@ -130,7 +130,7 @@ fn SaveStatus(session: Session) -> impl IntoView {
     let is_failed = move || matches!(session.saving(), Saving::Failed(_));
     view! {
         <p class="masthead__status" class:masthead__status--failed=is_failed>
-            {move || words::saving(session.saving())}
+            {dynamic(move || words::saving(session.saving()))}
         </p>
     }
 }
@@ -146,14 +146,14 @@ fn StorageNotice(session: Session) -> impl IntoView {
     });
     view! {
         <div class="storage-notice" role="alert">
-            {move || failure.get().map(|message| view! {
+            {dynamic(move || failure.get().map(|message| view! {
                 <p class="notice">
                     {message} " "
                     <button class="button button--text" type="button" on:click=move |_| share::download(session)>
                         {words::DOWNLOAD_A_COPY}
                     </button>
                 </p>
-            })}
+            }))}
         </div>
     }
 }

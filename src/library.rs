@@ -77,7 +77,9 @@ pub(crate) fn save(key: &PlanKey, plan: &Plan) -> Result<(), Refused> {
 
 /// Deletes a plan so that it can be brought back. Only one deleted plan is kept.
 pub(crate) fn delete(key: &PlanKey) {
-    storage::keys(BIN).iter().for_each(|old| storage::remove(old));
+    for old in storage::keys(BIN) {
+        storage::remove(&old);
+    }
     if let Some(text) = raw(key) {
         // Where the bin cannot be written, it holds the text until the page is closed.
         let _ = storage::write(&key.bin_place(), &text);

@@ -5,10 +5,10 @@
 pub(crate) use bars::{Bar, Bars};
 pub(crate) use choice::{Choice, Choices, Pick, Picks, Select};
 pub(crate) use details::Details;
-pub(crate) use dynamic::{Each, Row, When, dynamic, row};
+pub(crate) use dynamic::{When, dynamic};
 pub(crate) use field::{TextArea, TextField};
-pub(crate) use form::{Form, Problems};
-pub(crate) use number_field::{Drafts, NumberField, Reading};
+pub(crate) use form::Form;
+pub(crate) use number_field::{Drafts, NumberField};
 pub(crate) use page::{Headings, Ink, Page, PageTitle};
 pub(crate) use staircase::{Stair, Staircase};
 pub(crate) use summary::{RowLink, SummaryRow};

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 use planner::finding::{self, Finding};
 use planner::list::{List, Listed};
@@ -11,15 +10,13 @@ use planner::notation::Notation;
 use planner::plan::{Edit, History, Item, Plan, Settings};
 use planner::report::{self, Report};
 use planner::typing::Typing;
+pub(crate) use saving::Saving;
 
 use crate::library::{self, PlanKey};
 use crate::parts::Drafts;
-use crate::platform::clock;
 use crate::platform::intl::IntlNotation;
-use crate::platform::storage::Refused;
 
-/// How long to wait for more typing before saving, in milliseconds.
-const PAUSE: u64 = 300;
+mod saving;
 
 /// The open plan. Copy; lives in the context of the app.
 #[derive(Clone, Copy)]
@@ -43,19 +40,6 @@ pub(crate) struct Session {
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
 }
 
-/// How far saving has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Saving {
-    /// There is nothing to save.
-    Idle,
-    /// A change waits to be written.
-    Pending,
-    /// Written and read back.
-    Done,
-    /// Not written, and why.
-    Failed(Refused),
-}
-
 /// A plan read from a file, shown before it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Preview {
@@ -66,6 +50,9 @@ pub(crate) struct Preview {
     /// What was put right while reading, as sentences.
     pub(crate) repairs: Vec<String>,
 }
+
+/// Makes a text from a plan and its way of writing figures.
+type Writes = Box<dyn Fn(&Plan, &dyn Notation) -> String + Send + Sync>;
 
 /// The settings that reading goes by; compared so that pages are not redrawn for nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,10 +126,7 @@ impl Session {
         self.slice_with_notation(Box::new(write))
     }
 
-    fn slice_with_notation(
-        self,
-        write: Box<dyn Fn(&Plan, &dyn Notation) -> String + Send + Sync>,
-    ) -> Signal<String> {
+    fn slice_with_notation(self, write: Writes) -> Signal<String> {
         Memo::new(move |_| write(&self.plan(), &self.notation.get())).into()
     }
 
@@ -270,46 +254,6 @@ impl Session {
         self.key.set(Some(key));
         self.history.set(history);
         self.saving.set(Saving::Idle);
-    }
-
-    fn save_by_itself(self) {
-        Effect::watch(move || self.plan(), move |plan, _, _| self.save_soon(plan), false);
-        let hide = window_event_listener(ev::pagehide, move |_| self.save_now());
-        let switch = window_event_listener(ev::visibilitychange, move |_| self.save_now());
-        on_cleanup(move || {
-            hide.remove();
-            switch.remove();
-        });
-    }
-
-    fn save_soon(self, plan: &Arc<Plan>) {
-        if self.key.get_untracked().is_none() || Arc::ptr_eq(plan, &self.kept.get_value()) {
-            return;
-        }
-        self.stop_timer();
-        self.saving.set(Saving::Pending);
-        self.timer.set_value(clock::after(PAUSE, move || self.save_now()));
-    }
-
-    /// Saves what has changed, at once.
-    pub(crate) fn save_now(self) {
-        self.stop_timer();
-        let plan = self.plan_now();
-        let Some(key) = self.key.get_untracked() else { return };
-        if Arc::ptr_eq(&plan, &self.kept.get_value()) {
-            return;
-        }
-        let outcome = library::save(&key, &plan);
-        if outcome.is_ok() {
-            self.kept.set_value(plan);
-        }
-        self.saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Done));
-    }
-
-    fn stop_timer(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Choosing one or several of a few things.
 
+use super::dynamic::dynamic;
 use leptos::prelude::*;
 
 /// One thing to choose.
@@ -69,7 +70,7 @@ pub(crate) fn Choices(
     view! {
         <fieldset class="choices" id=id>
             <legend class="choices__legend">{legend}</legend>
-            <div class="choices__list">{move || choices.get().into_iter().map(&row).collect_view()}</div>
+            <div class="choices__list">{dynamic(move || choices.get().into_iter().map(&row).collect_view())}</div>
         </fieldset>
     }
 }
@@ -174,7 +175,7 @@ pub(crate) fn Select(
                 aria-describedby=describe
                 on:change:target=move |event| on_choose.run(event.target().value())
             >
-                {move || choices.get().into_iter().map(option).collect_view()}
+                {dynamic(move || choices.get().into_iter().map(option).collect_view())}
             </select>
         </div>
     }

@@ -22,30 +22,11 @@ pub(crate) fn When(
     /// Whether they are shown.
     #[prop(into)]
     is: Signal<bool>,
+    /// What is shown otherwise.
+    #[prop(into, optional)]
+    fallback: ViewFn,
     children: ChildrenFn,
 ) -> impl IntoView {
     let is = Memo::new(move |_| is.get());
-    boxed(Arc::new(move || if is.get() { children() } else { ().into_any() }))
-}
-
-/// A row for each number in a list; a row stays as it is while its number stays.
-#[component]
-pub(crate) fn Each(
-    /// The numbers, such as the identities of things.
-    #[prop(into)]
-    of: Signal<Vec<u32>>,
-    /// Makes the row of a number.
-    row: Row,
-) -> impl IntoView {
-    let row = row.0;
-    view! { <For each=move || of.get() key=|number| *number children=move |number| row(number)/> }.into_any()
-}
-
-/// Makes the row of a number.
-#[derive(Clone)]
-pub(crate) struct Row(Arc<dyn Fn(u32) -> AnyView + Send + Sync>);
-
-/// Makes rows from identities.
-pub(crate) fn row<I: From<u32>, V: IntoView + 'static>(make: impl Fn(I) -> V + Send + Sync + 'static) -> Row {
-    Row(Arc::new(move |number| make(I::from(number)).into_any()))
+    boxed(Arc::new(move || if is.get() { children() } else { fallback.run() }))
 }

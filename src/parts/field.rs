@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::form::Problems;
 use crate::wording::forms as words;
 
@@ -28,13 +29,13 @@ pub(crate) fn Label(
             {label}
             {optional.then(|| view! { " " <span class="field__optional">{words::OPTIONAL}</span> })}
         </label>
-        {move || (!hint.read().is_empty()).then(|| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })}
-        {move || problem.get().map(|message| view! {
+        {dynamic(move || (!hint.read().is_empty()).then(|| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> }))}
+        {dynamic(move || problem.get().map(|message| view! {
             <p class="field__error" id=error_id.clone()>
                 <span class="visually-hidden">{words::ERROR}": "</span>
                 {message}
             </p>
-        })}
+        }))}
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::dynamic::{When, dynamic};
 use crate::wording::forms as words;
 
 /// The fields of a page and what is wrong with them. Lives in the context of a page.
@@ -115,12 +116,12 @@ pub(crate) fn ErrorSummary(problems: Problems) -> impl IntoView {
         view! { <li><a href=format!("#{}", problem.id) on:click=go>{problem.message}</a></li> }
     };
     view! {
-        <Show when=move || problems.is_any()>
+        <When is=move || problems.is_any()>
             <div class="error-summary" tabindex="-1" role="alert" aria-labelledby="errors-title" node_ref=problems.summary>
                 <h2 id="errors-title">{words::THERE_IS_A_PROBLEM}</h2>
-                <ul>{move || problems.shown.get().into_iter().map(entry).collect_view()}</ul>
+                <ul>{dynamic(move || problems.shown.get().into_iter().map(entry).collect_view())}</ul>
             </div>
-        </Show>
+        </When>
     }
 }
 

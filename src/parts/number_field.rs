@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::field::{Label, described_by};
 use super::form::Problems;
 
@@ -126,7 +127,7 @@ pub(crate) fn NumberField(
     let describe = move || described_by(&ids.read_value(), hint, problem, echo().is_some());
     let input = view! {
         <div class="affix">
-            {move || unit(before)}
+            {dynamic(move || unit(before))}
             <input
                 class=class
                 id=id.clone()
@@ -141,18 +142,18 @@ pub(crate) fn NumberField(
                 on:input:target=move |event| on_input(event.target().value())
                 on:blur=move |_| leave()
             />
-            {move || unit(after)}
+            {dynamic(move || unit(after))}
         </div>
     };
     view! {
         <div class="field" class:field--bare=bare class:field--error=move || problem.read().is_some()>
             {if bare {
-                view! { <BareProblem id=id.clone() problem/> }.into_any()
+                view! { <BareProblem id problem/> }.into_any()
             } else {
-                view! { <Label id=id.clone() label hint optional problem/> }.into_any()
+                view! { <Label id label hint optional problem/> }.into_any()
             }}
             {input}
-            {move || echo().map(|echo| view! { <p class="field__echo" id=format!("{}-echo", ids.read_value())>{echo}</p> })}
+            {dynamic(move || echo().map(|echo| view! { <p class="field__echo" id=format!("{}-echo", ids.read_value())>{echo}</p> }))}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::When;
 use super::form::{ErrorSummary, Problems};
 use crate::wording::forms as words;
 
@@ -81,12 +82,12 @@ pub(crate) fn Page(
             <RunningHead headings/>
             <ErrorSummary problems/>
             {numeral.map(|numeral| view! { <p class="page__margin page__numeral" aria-hidden="true">{numeral}</p> })}
-            <Show when=move || !own_heading>
+            <When is=move || !own_heading>
                 <div class="page__head">
                     <h1 tabindex="-1">{title}</h1>
                     {lead.map(|lead| view! { <p class=lead_class>{lead}</p> })}
                 </div>
-            </Show>
+            </When>
             {children()}
         </main>
     }
@@ -99,13 +100,13 @@ fn RunningHead(headings: Signal<Headings>) -> impl IntoView {
     let folio = move || headings.read().folio.clone();
     let back = move || headings.read().back.clone();
     view! {
-        <Show when=move || !part().is_empty()>
+        <When is=move || !part().is_empty()>
             <div class="running-head">
                 <a class="back-link" href=back>{words::BACK}</a>
                 <p class="running-head__part">{part}</p>
                 <p class="running-head__section">{section}</p>
                 <p class="running-head__folio">{folio}</p>
             </div>
-        </Show>
+        </When>
     }
 }

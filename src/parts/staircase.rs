@@ -37,7 +37,7 @@ pub(crate) fn Staircase(
     #[prop(into)]
     stairs: Signal<Vec<Stair>>,
     /// What stands at the foot: the tactics.
-    children: ChildrenFn,
+    children: Children,
 ) -> impl IntoView {
     let landing = move || {
         landing.get().map(|[amount, of, division]| {

@@ -1,5 +1,6 @@
 //! Rows of a summary: what was asked, what was said, and a way to change it.
 
+use super::dynamic::dynamic;
 use leptos::prelude::*;
 
 /// One row of a `dl` of class `summary`. Its children are the way to change it.
@@ -26,7 +27,7 @@ pub(crate) fn SummaryRow(
         <div class="summary__row">
             <dt class="summary__term">{term}</dt>
             <dd class="summary__value" class:summary__missing=is_missing>{said}</dd>
-            {move || notes.get().into_iter().filter(|text| !text.trim().is_empty()).map(note).collect_view()}
+            {dynamic(move || notes.get().into_iter().filter(|text| !text.trim().is_empty()).map(note).collect_view())}
             <dd class="summary__change">{children()}</dd>
         </div>
     }

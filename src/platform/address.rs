@@ -22,10 +22,3 @@ pub(crate) fn replace(fragment: &str) {
         let _ = window.location().replace(&format!("#{fragment}"));
     }
 }
-
-/// Goes back one page in the browser's history.
-pub(crate) fn back() {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _ = history.back();
-    }
-}

@@ -48,10 +48,11 @@ pub(crate) fn write(key: &str, text: &str) -> Result<(), Refused> {
 /// Removes the text under a key.
 pub(crate) fn remove(key: &str) {
     let is_removed = !crash::has_stopped() && kept().is_some_and(|storage| storage.remove_item(key).is_ok());
-    MEMORY.with_borrow_mut(|memory| match is_removed {
-        true => memory.remove(key),
-        false => memory.insert(key.to_owned(), None),
-    });
+    MEMORY.with_borrow_mut(
+        |memory| {
+            if is_removed { memory.remove(key) } else { memory.insert(key.to_owned(), None) }
+        },
+    );
 }
 
 /// Every key that starts with `prefix`, in order.

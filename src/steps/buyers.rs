@@ -12,7 +12,7 @@ use planner::wording::{name, strategy as strategy_words};
 use super::journey::{Continue, go, go_on, headings};
 use super::question::{StepAnswers, onward};
 use super::trace::bare;
-use crate::parts::{Form, Ink, Page, RowLink, SummaryRow};
+use crate::parts::{Form, Ink, Page, RowLink, SummaryRow, When};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::strategy::{self, buyers as words, question as question_words};
@@ -52,11 +52,11 @@ fn add(session: Session) {
 fn Audiences(session: Session) -> impl IntoView {
     let ids = session.slice(|plan| plan.strategy.audiences.ids().collect::<Vec<_>>());
     view! {
-        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_AUDIENCE}</p> }>
+        <When is=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_AUDIENCE}</p> }>
             <dl class="summary summary--strategy">
                 <For each=move || ids.get() key=|id| *id let:id><AudienceRow session id/></For>
             </dl>
-        </Show>
+        </When>
     }
 }
 

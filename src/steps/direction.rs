@@ -10,7 +10,7 @@ use planner::wording::strategy as strategy_words;
 
 use super::journey::{Continue, go_on, headings, months_of};
 use super::record::{Record, TextOf};
-use crate::parts::{Choice, Form, Ink, Page, Select};
+use crate::parts::{Choice, Form, Ink, Page, Select, dynamic};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::strategy::direction as words;
@@ -87,7 +87,7 @@ fn BusinessGoalFields(session: Session, id: BusinessGoalId) -> impl IntoView {
             </div>
             <button class="button button--text" type="button" on:click=move |_| session.edit(Edit::remove(id))>
                 {words::REMOVE}
-                <span class="visually-hidden">{move || words::this_business_goal(&text.read())}</span>
+                <span class="visually-hidden">{dynamic(move || words::this_business_goal(&text.read()))}</span>
             </button>
         </div>
     }

@@ -15,14 +15,18 @@ use notes::Notes;
 use own_words::GoalName;
 use reasons::Reasons;
 
-pub(crate) use metric::{AimChoice, Deadline, GoalSentence, MetricFields, Subject, stage_choices};
+pub(crate) use deadline::{Deadline, GoalSentence};
+pub(crate) use metric::{AimChoice, MetricFields, stage_choices};
 pub(crate) use reasons::audience_choices;
+pub(crate) use subject::Subject;
 
 mod aim;
+mod deadline;
 mod metric;
 mod notes;
 mod own_words;
 mod reasons;
+mod subject;
 
 /// One goal.
 #[component]

@@ -12,10 +12,11 @@ use planner::wording::{finding, goal as goal_words, name, strategy};
 
 use super::goal::Subject;
 use super::journey::{go, headings};
-use crate::parts::{Ink, Page};
+use crate::parts::{Ink, Page, When};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::goals as words;
+use crate::wording::walk_back::separator;
 
 /// The goals.
 #[component]
@@ -30,7 +31,7 @@ pub(crate) fn Goals() -> impl IntoView {
             title=words::GOALS_TITLE
             lead=words::GOALS_LEAD
         >
-            <Show when=move || !is_empty.get() fallback=NoGoal>
+            <When is=move || !is_empty.get() fallback=NoGoal>
                 <ol class="goal-cards page__wide">
                     <For each=move || ids.get() key=|id| *id let:id><Card id/></For>
                 </ol>
@@ -41,7 +42,7 @@ pub(crate) fn Goals() -> impl IntoView {
                     </button>
                     <a href=Route::Hub.href()>{words::BACK_TO_PLAN}</a>
                 </p>
-            </Show>
+            </When>
         </Page>
     }
 }
@@ -109,7 +110,7 @@ impl Face {
         let facts = [
             (words::BY, goal.deadline.map(|month| notation.month(month))),
             (words::LAST_YEAR, goal_words::last_year(&goal.metric, notation)),
-            (words::FOR, goal.audience.map(|id| name::bare(&name::audience(plan, id)).to_owned())),
+            (words::FOR, goal.audience.map(|id| name::bare(&name::audience(plan, id)))),
             (words::OWNER, Some(goal.owner.trim().to_owned()).filter(|owner| !owner.is_empty())),
         ];
         Face {
@@ -128,15 +129,17 @@ fn TraceLine(id: GoalId) -> impl IntoView {
     let links = session.slice(move |plan| {
         let trace = Trace::of(plan, Link::Goal(id));
         let answer = |question| (Route::Question(question).href(), strategy::title(question).to_owned());
-        let tactic = |id| (Route::Tactic(id).href(), name::bare(&name::tactic(plan, id)).to_owned());
+        let tactic = |id| (Route::Tactic(id).href(), name::bare(&name::tactic(plan, id)));
         let answers: Vec<_> = trace.questions.into_iter().map(answer).collect();
         let tactics: Vec<_> = trace.tactics.into_iter().map(tactic).collect();
         [(words::RESTS_ON, answers), (words::SERVED_BY, tactics)]
     });
     let line = |(what, links): (&'static str, Vec<(String, String)>)| {
-        let link = |(href, text): (String, String)| view! { " " <a href=href>{text}</a> };
+        let link = |(place, (href, text)): (usize, (String, String))| {
+            view! { {separator(place)} <a href=href>{text}</a> }
+        };
         (!links.is_empty()).then(|| {
-            view! { <p class="goal-card__trace">{what} ":" {links.into_iter().map(link).collect_view()}</p> }
+            view! { <p class="goal-card__trace">{what} ":" {links.into_iter().enumerate().map(link).collect_view()}</p> }
         })
     };
     move || links.get().into_iter().map(line).collect_view()
@@ -152,7 +155,7 @@ fn Findings(id: GoalId) -> impl IntoView {
             findings.iter().filter(|finding| matches!(finding.place, Place::Goal(goal, _) if goal == id));
         of_goal.map(|finding| finding::what(&plan, finding, &notation)).collect::<Vec<_>>()
     });
-    let all = move || {
+    move || {
         let mut found = found.get();
         let more = found.split_off(found.len().min(SHOWN)).len();
         (!found.is_empty()).then(|| {
@@ -164,8 +167,7 @@ fn Findings(id: GoalId) -> impl IntoView {
                 </div>
             }
         })
-    };
-    all
+    }
 }
 
 /// How many findings a card shows; the goal's own page has them all.

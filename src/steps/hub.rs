@@ -6,7 +6,7 @@ use planner::walkback::walk_back;
 use planner::wording::{step as step_words, walkback};
 
 use super::journey::{go, route_of};
-use crate::parts::{Headings, Ink, Page};
+use crate::parts::{Headings, Ink, Page, When, dynamic};
 use crate::route::{Quick, Route};
 use crate::session::{Session, use_session};
 use crate::wording::{frame, hub as words};
@@ -39,13 +39,13 @@ pub(crate) fn Hub() -> impl IntoView {
 fn QuickWay(session: Session) -> impl IntoView {
     let has_goal = session.slice(|plan| !plan.goals.is_empty());
     view! {
-        <Show when=move || !has_goal.get()>
+        <When is=move || !has_goal.get()>
             <p class="actions">
                 <button class="button" type="button" on:click=move |_| go(Route::Quick(Quick::Goal))>
                     {words::QUICK}
                 </button>
             </p>
-        </Show>
+        </When>
     }
 }
 
@@ -76,11 +76,11 @@ fn Task(session: Session, step: Step) -> impl IntoView {
     let name = step_words::name(step);
     view! {
         <li class="task" class:task--blocked=is_blocked>
-            {move || if is_blocked() {
+            {dynamic(move || if is_blocked() {
                 view! { <span class="task__name">{name}</span> }.into_any()
             } else {
                 view! { <a class="task__name" href=route_of(step).href()>{name}</a> }.into_any()
-            }}
+            })}
             <span class="task__status" class:task__status--done=is_done>{words}</span>
         </li>
     }

@@ -14,7 +14,7 @@ use self::hours::Hours;
 use self::reached::Reach;
 use self::table::{Table, Workings};
 use super::journey::{Continue, go_on, headings};
-use crate::parts::{Form, Ink, Page};
+use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::clock;
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -33,8 +33,8 @@ pub(crate) fn MixPage() -> impl IntoView {
     let has_goal = Memo::new(move |_| session.mix.read().outcome != Outcome::NothingToReach);
     view! {
         <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title=words::TITLE>
-            <Show when=move || has_tactics.get() fallback=NoTactics>
-                <Show when=move || has_goal.get() fallback=NoGoal>
+            <When is=move || has_tactics.get() fallback=NoTactics>
+                <When is=move || has_goal.get() fallback=NoGoal>
                     <Headline/>
                     <Status/>
                     <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
@@ -46,8 +46,8 @@ pub(crate) fn MixPage() -> impl IntoView {
                         <Hours/>
                         <Continue/>
                     </Form>
-                </Show>
-            </Show>
+                </When>
+            </When>
         </Page>
     }
 }
@@ -96,7 +96,7 @@ fn Headline() -> impl IntoView {
         }
     });
     view! {
-        <p class="headline page__wide"><b>{move || parts.get().0}</b> {move || parts.get().1}</p>
+        <p class="headline page__wide"><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
     }
 }
 
@@ -113,12 +113,12 @@ fn Clashes() -> impl IntoView {
         | Outcome::OutOfReach { .. } => Vec::new(),
     });
     view! {
-        <Show when=move || !clashes.read().is_empty()>
+        <When is=move || !clashes.read().is_empty()>
             <div class="notice">
                 <h2 class="notice__title">{words::CLASH_TITLE}</h2>
-                {move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view()}
+                {dynamic(move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view())}
             </div>
-        </Show>
+        </When>
     }
 }
 

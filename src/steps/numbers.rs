@@ -9,7 +9,7 @@ use planner::wording::name;
 use super::journey::{Continue, go, headings};
 use super::walk_back::LiveHeadline;
 use crate::fields::{AMOUNT, MONEY, QuantityField, currency_sign};
-use crate::parts::{Details, Form, Ink, Page};
+use crate::parts::{Details, Form, Ink, Page, When, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::numbers as words;
@@ -53,7 +53,7 @@ pub(crate) fn NumbersPage() -> impl IntoView {
                 <SourceList/>
                 <AudienceList/>
                 <WholePeople/>
-                {move || goal.get().map(|goal| view! { <LiveHeadline goal/> })}
+                {dynamic(move || goal.get().map(|goal| view! { <LiveHeadline goal/> }))}
                 <Origins/>
                 <Continue/>
             </Form>
@@ -68,11 +68,11 @@ fn AddStage() -> impl IntoView {
     let add = move |_| session.edit(Edit::put(Stage::new(session.plan_now().next_id().into(), "")));
     view! {
         <p class="actions">
-            <Show when=move || has_room.get() fallback=|| words::STAGES_FULL>
+            <When is=move || has_room.get() fallback=|| words::STAGES_FULL>
                 <button class="button button--quiet button--small" type="button" on:click=add>
                     {words::ADD_A_STAGE}
                 </button>
-            </Show>
+            </When>
         </p>
     }
 }
@@ -95,6 +95,7 @@ pub(crate) fn DealField(
             before=currency_sign(session)
             value=session.slice(|plan| plan.numbers.deal)
             on_change=move |deal| session.type_in("deal", Edit::Deal(deal))
+            class="input input--number input--range"
         />
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use planner::document;
 
 use super::journey::go;
+use crate::parts::dynamic;
 use crate::platform::files::{self, GivenFile};
 use crate::route::Route;
 use crate::session::{Preview, Session, use_session};
@@ -32,7 +33,7 @@ pub(crate) fn OpenFile() -> impl IntoView {
         is_over.set(true);
     };
     files::on_paste(move |text| {
-        take(GivenFile { name: words::PASTED.to_owned(), bytes: Some(text.into_bytes()) })
+        take(GivenFile { name: words::PASTED.to_owned(), bytes: Some(text.into_bytes()) });
     });
     view! {
         <div
@@ -53,7 +54,7 @@ pub(crate) fn OpenFile() -> impl IntoView {
             <span>{words::OR_DROP}</span>
         </div>
         <div role="alert">
-            {move || problem.get().map(|problem| view! { <p class="notice">{problem}</p> })}
+            {dynamic(move || problem.get().map(|problem| view! { <p class="notice">{problem}</p> }))}
         </div>
     }
 }

@@ -7,7 +7,7 @@ use super::journey::go;
 use super::open_file::OpenFile;
 use super::start::start;
 use crate::library::{self, Entry, PlanKey};
-use crate::parts::{Headings, Ink, Page};
+use crate::parts::{Headings, Ink, Page, When, dynamic};
 use crate::platform::files;
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -37,7 +37,7 @@ pub(crate) fn Plans() -> impl IntoView {
         <Page ink=Ink::Plan headings=Signal::stored(headings) title=words::TITLE>
             <div class="page__wide stack">
                 <Deleted shelf/>
-                <Show when=move || !shelf.entries.read().is_empty() fallback=NoPlans><Table shelf/></Show>
+                <When is=move || !shelf.entries.read().is_empty() fallback=NoPlans><Table shelf/></When>
                 <div class="actions">
                     <button class="button" type="button" on:click=move |_| start(session)>{words::START}</button>
                 </div>
@@ -96,14 +96,14 @@ fn Deleted(shelf: Shelf) -> impl IntoView {
         move || shelf.deleted.get().map(|entry| entry.name.unwrap_or_else(|_| entry.key.as_str().to_owned()));
     view! {
         <div role="status">
-            {move || name().map(|name| view! {
+            {dynamic(move || name().map(|name| view! {
                 <p class="notice">
                     {words::deleted(&name)} " "
                     <button class="button button--text" type="button" on:click=move |_| shelf.restore()>
                         {frame::UNDO}
                     </button>
                 </p>
-            })}
+            }))}
         </div>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use planner::plan::Plan;
 
 use super::journey::go;
-use crate::parts::{Headings, Ink, Page};
+use crate::parts::{Headings, Ink, Page, dynamic};
 use crate::platform::address;
 use crate::route::Route;
 use crate::session::{Preview, use_session};
@@ -34,7 +34,7 @@ pub(crate) fn PreviewPage() -> impl IntoView {
             title=Signal::derive(move || title().unwrap_or_default())
             lead=Signal::stored(words::PREVIEW_LEAD.to_owned())
         >
-            {move || session.preview.get().map(|preview| view! { <Contents preview/> })}
+            {dynamic(move || session.preview.get().map(|preview| view! { <Contents preview/> }))}
         </Page>
     }
 }

@@ -12,7 +12,7 @@ use planner::wording::{research::research, strategy as strategy_words};
 use super::journey::{Continue, go_on, headings_under, route_of};
 use super::record::{Record, TextOf};
 use super::trace::LedTo;
-use crate::parts::{Choice, Choices, Form, Ink, Page};
+use crate::parts::{Choice, Choices, Form, Ink, Page, When};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::strategy::question as words;
@@ -133,13 +133,13 @@ fn Research(question: Question, answer: Record<Answer>) -> impl IntoView {
     let is_unknown = answer.read(|answer| answer.certainty == Some(Certainty::DontKnow));
     view! {
         <div role="status">
-            <Show when=move || is_unknown.get()>
+            <When is=move || is_unknown.get()>
                 <div class="notice">
                     <h2 class="notice__title">{words::RESEARCH}</h2>
                     <p>{research(question)}</p>
                     <p class="field__hint">{words::RESEARCH_TODO}</p>
                 </div>
-            </Show>
+            </When>
         </div>
     }
 }

@@ -12,7 +12,7 @@ use planner::units::Count;
 use planner::wording::{name, strategy as strategy_words};
 
 use super::journey::{Continue, go, go_on, headings};
-use crate::parts::{Form, Ink, Page, RowLink, SummaryRow};
+use crate::parts::{Form, Ink, Page, RowLink, SummaryRow, When};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::strategy::{self, reviews as words};
@@ -46,11 +46,11 @@ pub(crate) fn Reviews() -> impl IntoView {
 fn Departments(session: Session) -> impl IntoView {
     let ids = session.slice(|plan| plan.strategy.departments.ids().collect::<Vec<_>>());
     view! {
-        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_DEPARTMENT}</p> }>
+        <When is=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_DEPARTMENT}</p> }>
             <dl class="summary summary--strategy">
                 <For each=move || ids.get() key=|id| *id let:id><DepartmentRow session id/></For>
             </dl>
-        </Show>
+        </When>
     }
 }
 

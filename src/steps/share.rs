@@ -38,10 +38,10 @@ pub(crate) fn Share() -> impl IntoView {
                 <HandOn session/>
                 <section aria-labelledby="answers-title">
                     <h2 id="answers-title">{words::ANSWERS}</h2>
-                    {move || answers_of(&session.plan(), &session.notation.get())
+                    {dynamic(move || answers_of(&session.plan(), &session.notation.get())
                         .into_iter()
                         .map(|answers| view! { <Answers answers/> })
-                        .collect_view()}
+                        .collect_view())}
                 </section>
             </div>
             <Documents session/>
@@ -55,9 +55,9 @@ fn Findings(session: Session) -> impl IntoView {
     let entry = move |finding: Finding| finding_entry(&session.plan(), finding, &session.notation.get());
     view! {
         <section aria-labelledby="findings-title">
-            <h2 id="findings-title">{move || words::findings(count())}</h2>
+            <h2 id="findings-title">{dynamic(move || words::findings(count()))}</h2>
             <ul class="findings">
-                {move || session.all_findings().into_iter().map(entry).collect_view()}
+                {dynamic(move || session.all_findings().into_iter().map(entry).collect_view())}
             </ul>
         </section>
     }

@@ -13,7 +13,7 @@ use self::purpose::Purpose;
 use self::work::Work;
 use super::journey::{Continue, go_on, headings_under};
 use super::tactics::{remove, tactic_name};
-use crate::parts::{Form, Ink, Page, TextArea, TextField};
+use crate::parts::{Form, Ink, Page, TextArea, TextField, When};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::tactics as words;
@@ -51,7 +51,7 @@ pub(crate) fn TacticPage(
             title=Signal::derive(title)
             lead=Signal::derive(lead)
         >
-            <Show when=move || is_there.get() fallback=Gone>
+            <When is=move || is_there.get() fallback=Gone>
                 <Notes shown/>
                 <Form on_continue=move |()| go_on(Route::Tactics)>
                     <Purpose shown/>
@@ -65,7 +65,7 @@ pub(crate) fn TacticPage(
                         </button>
                     </p>
                 </Form>
-            </Show>
+            </When>
         </Page>
     }
 }

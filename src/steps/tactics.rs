@@ -9,7 +9,7 @@ use planner::tactic::Tactic;
 use planner::wording::name;
 
 use super::journey::{Continue, go, go_on, headings};
-use crate::parts::{Form, Ink, Page};
+use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -23,7 +23,7 @@ pub(crate) fn Tactics() -> impl IntoView {
     let headings = Signal::derive(move || headings(Step::Tactics, &words::tactics(ids.read().len())));
     view! {
         <Page ink=Ink::Tactics headings title=words::TITLE lead=words::LEAD>
-            <Show when=move || !ids.read().is_empty() fallback=NoTactics>
+            <When is=move || !ids.read().is_empty() fallback=NoTactics>
                 <Form class="page__wide stack" on_continue=move |()| go_on(Route::Mix)>
                     <Table ids/>
                     <p class="actions">
@@ -31,7 +31,7 @@ pub(crate) fn Tactics() -> impl IntoView {
                     </p>
                     <Continue/>
                 </Form>
-            </Show>
+            </When>
         </Page>
     }
 }
@@ -104,7 +104,7 @@ fn Row(id: TacticId) -> impl IntoView {
             <td class="num" data-label=words::COSTS>{or_link(costs, words::NO_COST)}</td>
             <td data-label=words::OWNER>{or_link(owner, words::NO_OWNER)}</td>
             <td class="num" data-label=words::IN_MIX>{units}</td>
-            <td class="num" data-label=words::CHANGE><RowActions id/></td>
+            <td class="num"><RowActions id/></td>
         </tr>
     }
 }
@@ -154,7 +154,7 @@ fn RowActions(id: TacticId) -> impl IntoView {
                 on:click=move |_| act.run(())
             >
                 {label}
-                <span class="visually-hidden">{move || words::about(&name.read())}</span>
+                <span class="visually-hidden">{dynamic(move || words::about(&name.read()))}</span>
             </button>
         }
     };
@@ -200,15 +200,10 @@ pub(super) fn remove(session: Session, id: TacticId) {
 
 /// What a tactic is called.
 pub(super) fn tactic_name(session: Session, id: TacticId) -> Signal<String> {
-    session.slice(move |plan| unquoted(&name::tactic(plan, id))).into()
+    session.slice(move |plan| name::bare(&name::tactic(plan, id))).into()
 }
 
 /// What a goal is called.
 pub(super) fn goal_name(plan: &Plan, id: GoalId, notation: &dyn Notation) -> String {
-    unquoted(&name::goal(plan, id, notation))
-}
-
-/// A name on its own, without the quotation marks it has inside a sentence.
-pub(super) fn unquoted(name: &str) -> String {
-    name.trim_matches(['“', '”']).to_owned()
+    name::bare(&name::goal(plan, id, notation))
 }

@@ -8,7 +8,7 @@ use planner::walkback::WalkBack;
 use planner::wording::{goal as goal_words, walkback as walkback_words};
 
 use super::journey::headings;
-use crate::parts::{Headings, Ink, Page};
+use crate::parts::{Headings, Ink, Page, dynamic};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::walk_back as words;
@@ -76,7 +76,7 @@ pub(crate) fn WalkBackPage(
                 </div>
                 <Status text=title/>
                 <MissingList goal=id missing=Signal::derive(move || outcome.get().missing())/>
-                {move || known.read().is_some().then(|| view! { <Figures id known/> })}
+                {dynamic(move || known.read().is_some().then(|| view! { <Figures id known/> }))}
                 <Onward session id/>
             </Page>
         }

@@ -3,8 +3,7 @@
 pub(crate) const DEAL: &str = "Average deal";
 pub(crate) const DEAL_HINT: &str = "One figure, or a range like 50,000 to 75,000.";
 pub(crate) const PIPELINE_TOTAL: &str = "Whole sales pipeline";
-pub(crate) const PIPELINE_TOTAL_HINT: &str =
-    "What all possible deals together should be worth in the months of the plan.";
+pub(crate) const PIPELINE_TOTAL_HINT: &str = "What all possible deals are worth together.";
 pub(crate) const FUNNEL: &str = "Your business is closest to";
 pub(crate) const STAGE: &str = "Stage";
 pub(crate) const GO_ON: &str = "Go on to the next";

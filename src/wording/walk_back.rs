@@ -96,6 +96,11 @@ pub(crate) fn tactics_bring(count: usize) -> String {
     if count == 1 { "One tactic brings".to_owned() } else { format!("{count} tactics bring") }
 }
 
+/// What stands before a link in a line of links.
+pub(crate) fn separator(place: usize) -> &'static str {
+    if place == 0 { " " } else { ", " }
+}
+
 /// A working of what comes without new effort.
 pub(crate) fn comes_anyway(working: &str) -> String {
     format!("Comes anyway: {working}")

@@ -15,6 +15,7 @@ use crate::plan::Plan;
 use model::Model;
 
 mod answer;
+mod choice;
 mod contribution;
 mod explain;
 mod greedy;

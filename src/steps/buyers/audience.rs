@@ -8,7 +8,7 @@ use planner::strategy::{Audience, AudienceKind};
 use planner::trace::Link;
 use planner::wording::{name, strategy as strategy_words};
 
-use crate::parts::{Choice, Choices, Form, Ink, Page};
+use crate::parts::{Choice, Choices, Form, Ink, Page, When};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::gone::Gone;
@@ -26,9 +26,9 @@ pub(crate) fn Buyer(
     let session = use_session();
     let is_there = session.slice(move |plan| plan.strategy.audiences.has(id));
     view! {
-        <Show when=move || is_there.get() fallback=|| view! { <Gone step=Step::Buyers/> }>
+        <When is=move || is_there.get() fallback=|| view! { <Gone step=Step::Buyers/> }>
             <AudiencePage id/>
-        </Show>
+        </When>
     }
 }
 
@@ -97,8 +97,8 @@ fn AudienceFields(audience: Record<Audience>) -> impl IntoView {
             hint=words::DESCRIPTION_HINT
             rows=2
         />
-        <Show when=move || is_company.get()><CompanyFields audience/></Show>
-        <Show when=move || is_key.get()>
+        <When is=move || is_company.get()><CompanyFields audience/></When>
+        <When is=move || is_key.get()>
             <TextOf
                 record=audience
                 field="service"
@@ -107,7 +107,7 @@ fn AudienceFields(audience: Record<Audience>) -> impl IntoView {
                 hint=words::SERVICE_HINT
                 rows=2
             />
-        </Show>
+        </When>
     }
 }
 

@@ -51,6 +51,7 @@ pub(crate) fn ExceptionFields(
         ids.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default()
     });
     view! {
+        <div class="stack">
         <DealField own/>
         <table class="table table--stack stages">
             <caption>{words::STEPS_THAT_DIFFER}</caption>
@@ -63,6 +64,7 @@ pub(crate) fn ExceptionFields(
             </thead>
             <tbody><For each=move || steps.get() key=|id| *id let:id><StepRow own id/></For></tbody>
         </table>
+        </div>
     }
 }
 
@@ -83,6 +85,7 @@ fn DealField(own: Own) -> impl IntoView {
             before=currency_sign(session)
             value=Signal::derive(move || own.value.get().deal)
             on_change=put
+            class="input input--number input--range"
         />
     }
 }

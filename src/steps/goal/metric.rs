@@ -1,63 +1,17 @@
-//! What a goal measures, its numbers and its deadline: the fields that the short way and the goal's page share.
+//! What a goal measures, and the numbers that this needs.
 
 use leptos::prelude::*;
-use planner::goal::{Goal, Metric};
-use planner::list::{GoalId, StageId};
-use planner::plan::{Edit, Plan};
-use planner::units::Month;
+use planner::goal::Metric;
+use planner::list::StageId;
 use planner::wording::{goal as goal_words, name};
 
+use super::Subject;
 use super::aim::Aim;
 use crate::fields::{AMOUNT, GROWTH, NUMBER, Quantity, QuantityField, SHARE, currency_sign};
 use crate::parts::{Choice, Choices, Select};
 use crate::session::{Session, use_session};
 use crate::steps::numbers::PipelineTotalField;
 use crate::wording::goals as words;
-
-/// The goal that fields are about. Typing into a field of a goal that is not in the plan yet adds it.
-#[derive(Clone, Copy)]
-pub(crate) struct Subject {
-    session: Session,
-    /// Which goal.
-    pub(crate) id: GoalId,
-    goal: Memo<Goal>,
-}
-
-impl Subject {
-    /// The goal with this identity, or the one that it would be.
-    pub(crate) fn new(session: Session, id: GoalId) -> Subject {
-        Subject { session, id, goal: session.slice(move |plan| goal_of(plan, id)) }
-    }
-
-    /// The goal; the caller runs again when it changes.
-    pub(crate) fn get(self) -> Goal {
-        self.goal.get()
-    }
-
-    /// Changes the goal by typing into a field.
-    pub(crate) fn change(self, field: &str, change: impl FnOnce(&mut Goal)) {
-        let mut goal = goal_of(&self.session.plan_now(), self.id);
-        change(&mut goal);
-        self.session.type_in(&self.field(field), Edit::put(goal));
-    }
-
-    /// Adds the goal to the plan as it would be.
-    pub(crate) fn add(self) {
-        self.session.edit(Edit::put(goal_of(&self.session.plan_now(), self.id)));
-    }
-
-    /// The id of a field.
-    pub(crate) fn field(self, field: &str) -> String {
-        format!("goal-{}-{field}", self.id)
-    }
-}
-
-/// A goal starts out as revenue by the end of the plan.
-fn goal_of(plan: &Plan, id: GoalId) -> Goal {
-    let metric = Metric::Revenue { target: None, last_year: None, through: None };
-    let start = || Goal { deadline: Some(plan.settings.period.last()), ..Goal::new(id, metric) };
-    plan.goals.get(id).cloned().unwrap_or_else(start)
-}
 
 /// What the goal measures.
 #[component]
@@ -275,8 +229,7 @@ fn CountFields(goal: Subject, short: bool) -> impl IntoView {
 fn StageSelect(goal: Subject, label: &'static str) -> impl IntoView {
     let session = use_session();
     let chosen = move || match goal.get().metric {
-        Metric::AtStage { stage, .. } => stage.to_string(),
-        Metric::Revenue { through: Some(stage), .. } => stage.to_string(),
+        Metric::AtStage { stage, .. } | Metric::Revenue { through: Some(stage), .. } => stage.to_string(),
         _ => String::new(),
     };
     let choose = move |value: String| {
@@ -305,39 +258,4 @@ pub(crate) fn stage_choices(session: Session) -> Memo<Vec<Choice>> {
         let choice = |stage: StageId| Choice::new(stage.to_string(), name::stage(plan, stage));
         plan.numbers.funnel.stages.ids().map(choice).collect()
     })
-}
-
-/// The last month that counts. A deadline outside of the plan stays among the choices.
-#[component]
-pub(crate) fn Deadline(goal: Subject) -> impl IntoView {
-    let session = use_session();
-    let choices = Memo::new(move |_| {
-        let period = session.plan().settings.period;
-        let notation = session.notation.get();
-        let own = goal.get().deadline.filter(|month| !period.contains(*month));
-        let months = period.iter().chain(own);
-        let choice = |month: Month| {
-            Choice::new(month.to_string(), planner::notation::Notation::month(&notation, month))
-        };
-        std::iter::once(Choice::new("", words::NO_DEADLINE)).chain(months.map(choice)).collect::<Vec<_>>()
-    });
-    view! {
-        <Select
-            id=goal.field("deadline")
-            label=words::DEADLINE
-            hint=words::DEADLINE_HINT
-            choices
-            value=Signal::derive(move || goal.get().deadline.map(|month| month.to_string()).unwrap_or_default())
-            on_choose=move |value: String| goal.change("deadline", |goal| goal.deadline = Month::from_iso(&value))
-        />
-    }
-}
-
-/// The goal in one sentence, as it stands.
-#[component]
-pub(crate) fn GoalSentence(goal: Subject) -> impl IntoView {
-    let session = use_session();
-    let sentence =
-        move || words::sentence(&goal_words::sentence(&session.plan(), &goal.get(), &session.notation.get()));
-    view! { <p class="goal-sentence">{sentence}</p> }
 }

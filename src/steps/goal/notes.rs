@@ -8,6 +8,7 @@ use planner::trace::{Link, Trace};
 use planner::wording::{finding, name, strategy};
 
 use super::Subject;
+use crate::parts::{When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::use_session;
@@ -42,11 +43,11 @@ fn Sample(title: &'static str, links: Memo<Vec<Line>>) -> impl IntoView {
         view! {
             <div class="sample">
                 <h2 class="sample__title">{title}</h2>
-                <ul class="trace">{move || links.get().into_iter().map(item).collect_view()}</ul>
+                <ul class="trace">{dynamic(move || links.get().into_iter().map(item).collect_view())}</ul>
             </div>
         }
     };
-    view! { <Show when=move || !links.read().is_empty()>{sample()}</Show> }
+    view! { <When is=move || !links.read().is_empty()>{sample()}</When> }
 }
 
 /// What a goal rests on: the business goal it serves, and answers.
@@ -56,7 +57,7 @@ fn above(plan: &Plan, id: GoalId) -> Vec<Line> {
     let business_goals = trace
         .business_goals
         .into_iter()
-        .map(|id| (CLASS, Route::Direction.href(), name::bare(&name::business_goal(plan, id)).to_owned()));
+        .map(|id| (CLASS, Route::Direction.href(), name::bare(&name::business_goal(plan, id))));
     let question = |question| (CLASS, Route::Question(question).href(), strategy::title(question).to_owned());
     business_goals.chain(trace.questions.into_iter().map(question)).collect()
 }
@@ -64,7 +65,7 @@ fn above(plan: &Plan, id: GoalId) -> Vec<Line> {
 /// The tactics that serve a goal.
 fn below(plan: &Plan, id: GoalId) -> Vec<Line> {
     const CLASS: &str = "trace__item trace__item--tactic";
-    let tactic = |id| (CLASS, Route::Tactic(id).href(), name::bare(&name::tactic(plan, id)).to_owned());
+    let tactic = |id| (CLASS, Route::Tactic(id).href(), name::bare(&name::tactic(plan, id)));
     Trace::of(plan, Link::Goal(id)).tactics.into_iter().map(tactic).collect()
 }
 
@@ -86,7 +87,7 @@ fn Found(goal: Subject) -> impl IntoView {
         let found = found.get();
         (!found.is_empty()).then(|| {
             view! {
-                <div class="notice">
+                <div class="notice stack">
                     <h2 class="notice__title">{words::WORTH_A_LOOK}</h2>
                     {found.into_iter().map(line).collect_view()}
                 </div>

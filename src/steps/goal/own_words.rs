@@ -5,7 +5,7 @@ use planner::finding::is_output;
 use planner::plan::Edit;
 
 use super::Subject;
-use crate::parts::TextField;
+use crate::parts::{TextField, When};
 use crate::session::use_session;
 use crate::wording::goals as words;
 
@@ -27,14 +27,14 @@ pub(super) fn GoalName(goal: Subject) -> impl IntoView {
                 on_leave=move |()| session.settle()
             />
             <div aria-live="polite">
-                <Show when=move || is_output.get()>
+                <When is=move || is_output.get()>
                     <div class="notice">
                         <p>{words::OUTPUT}</p>
                         <button class="button button--quiet button--small" type="button" on:click=keep>
                             {words::KEEP_AS_TACTIC}
                         </button>
                     </div>
-                </Show>
+                </When>
             </div>
         </div>
     }

@@ -129,7 +129,7 @@ fn Worth(goal: Subject) -> impl IntoView {
     };
     let choices = vec![Choice::new(words::YES_SLUG, words::YES), Choice::new(words::NO_SLUG, words::NO)];
     let choose = move |value: String| {
-        goal.change("worth", |goal| goal.worth_at_70_percent = Some(value == words::YES_SLUG))
+        goal.change("worth", |goal| goal.worth_at_70_percent = Some(value == words::YES_SLUG));
     };
     view! {
         <Choices

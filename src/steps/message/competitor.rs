@@ -6,7 +6,7 @@ use planner::plan::{Edit, Plan};
 use planner::step::Step;
 use planner::strategy::Competitor;
 
-use crate::parts::{Form, Ink, Page, RowLink, SummaryRow};
+use crate::parts::{Form, Ink, Page, RowLink, SummaryRow, When};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::steps::gone::Gone;
@@ -23,9 +23,9 @@ pub(crate) fn CompetitorPage(
     let session = use_session();
     let is_there = session.slice(move |plan| plan.strategy.competitors.has(id));
     view! {
-        <Show when=move || is_there.get() fallback=|| view! { <Gone step=Step::Message/> }>
+        <When is=move || is_there.get() fallback=|| view! { <Gone step=Step::Message/> }>
             <CompetitorForm id/>
-        </Show>
+        </When>
     }
 }
 
@@ -95,11 +95,11 @@ pub(super) fn Competitors(session: Session) -> impl IntoView {
         go(Route::Competitor(id));
     };
     view! {
-        <Show when=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_COMPETITOR}</p> }>
+        <When is=move || !ids.read().is_empty() fallback=|| view! { <p class="why">{words::NO_COMPETITOR}</p> }>
             <dl class="summary summary--strategy">
                 <For each=move || ids.get() key=|id| *id let:id><CompetitorRow session id/></For>
             </dl>
-        </Show>
+        </When>
         <p class="actions">
             <button class="button button--quiet button--small" type="button" on:click=add>{words::ADD_COMPETITOR}</button>
         </p>

@@ -9,7 +9,7 @@ use planner::trace::Link;
 use planner::wording::name;
 
 use super::said::whom;
-use crate::parts::{Choice, Form, Headings, Ink, Page, Select};
+use crate::parts::{Choice, Form, Headings, Ink, Page, Select, When};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::gone::Gone;
@@ -27,9 +27,9 @@ pub(crate) fn OneMessage(
     let session = use_session();
     let is_there = session.slice(move |plan| plan.strategy.messages.has(id));
     view! {
-        <Show when=move || is_there.get() fallback=|| view! { <Gone step=Step::Message/> }>
+        <When is=move || is_there.get() fallback=|| view! { <Gone step=Step::Message/> }>
             <MessageForm id/>
-        </Show>
+        </When>
     }
 }
 

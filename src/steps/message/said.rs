@@ -6,7 +6,7 @@ use planner::plan::{Edit, Plan};
 use planner::strategy::Message;
 use planner::wording::name;
 
-use crate::parts::{RowLink, SummaryRow};
+use crate::parts::{RowLink, SummaryRow, When, dynamic};
 use crate::route::Route;
 use crate::session::Session;
 use crate::steps::journey::go;
@@ -29,9 +29,9 @@ pub(super) fn Messages(session: Session) -> impl IntoView {
         Row::Silent(id) => view! { <SilentRow session id/> }.into_any(),
     };
     view! {
-        <Show when=move || !rows.read().is_empty() fallback=|| view! { <p class="why">{words::NO_MESSAGES}</p> }>
+        <When is=move || !rows.read().is_empty() fallback=|| view! { <p class="why">{words::NO_MESSAGES}</p> }>
             <dl class="summary summary--strategy"><For each=move || rows.get() key=|row| *row children=row/></dl>
-        </Show>
+        </When>
         <p class="actions">
             <button class="button button--quiet button--small" type="button" on:click=move |_| write(session, None)>
                 {words::ADD}
@@ -96,7 +96,7 @@ fn SilentRow(session: Session, id: AudienceId) -> impl IntoView {
         <SummaryRow term=whom value="" missing=Signal::derive(missing)>
             <button class="button button--text" type="button" on:click=move |_| write(session, Some(id))>
                 {words::WRITE}
-                <span class="visually-hidden">" "{move || words::message_to(&whom.read())}</span>
+                <span class="visually-hidden">" "{dynamic(move || words::message_to(&whom.read()))}</span>
             </button>
         </SummaryRow>
     }

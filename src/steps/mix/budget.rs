@@ -9,7 +9,7 @@ use planner::wording::{mix as mix_words, name};
 
 use super::read;
 use crate::fields::{AMOUNT, QuantityField, currency_sign};
-use crate::parts::{Bar, Bars};
+use crate::parts::{Bar, Bars, When, dynamic};
 use crate::session::use_session;
 use crate::wording::mix as words;
 
@@ -30,8 +30,8 @@ pub(super) fn Budget() -> impl IntoView {
     view! {
         <section class="budget" aria-labelledby="budget-title">
             <h2 id="budget-title">{words::BUDGET}</h2>
-            <dl class="budget__equation">{move || terms.get().into_iter().map(term).collect_view()}</dl>
-            <Show when=move || spent.read().is_some()><Bars parts=bars/></Show>
+            <dl class="budget__equation">{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
+            <When is=move || spent.read().is_some()><Bars parts=bars/></When>
             <p>{why}</p>
             <QuantityField
                 of=AMOUNT

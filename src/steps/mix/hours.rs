@@ -8,7 +8,7 @@ use planner::plan::Plan;
 use planner::wording::{name, reach};
 
 use super::read;
-use crate::parts::{Bar, Bars};
+use crate::parts::{Bar, Bars, When, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::mix as words;
@@ -27,13 +27,13 @@ pub(super) fn Hours() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !hours.read().is_empty()>
+        <When is=move || !hours.read().is_empty()>
             <section aria-labelledby="hours-title">
                 <h2 id="hours-title">{words::HOURS}</h2>
                 <p>{words::HOURS_NOTE}</p>
-                <ul class="reach reach--hours">{move || hours.get().into_iter().map(entry).collect_view()}</ul>
+                <ul class="reach reach--hours">{dynamic(move || hours.get().into_iter().map(entry).collect_view())}</ul>
             </section>
-        </Show>
+        </When>
     }
 }
 

@@ -9,7 +9,7 @@ use planner::plan::Plan;
 use planner::wording::reach;
 
 use super::read;
-use crate::parts::{Bar, Bars};
+use crate::parts::{Bar, Bars, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::tactics::goal_name;
@@ -20,7 +20,7 @@ use crate::wording::mix as words;
 struct Reached {
     goal: GoalId,
     name: String,
-    is_reached: bool,
+    is_enough: bool,
     words: String,
     baseline: String,
     bars: Vec<Bar>,
@@ -31,7 +31,7 @@ struct Reached {
 pub(super) fn Reach() -> impl IntoView {
     let goals = read(use_session(), goals);
     let entry = |reached: Reached| {
-        let words = if reached.is_reached {
+        let words = if reached.is_enough {
             reached.words.into_any()
         } else {
             view! { <b>{reached.words}</b> }.into_any()
@@ -48,7 +48,7 @@ pub(super) fn Reach() -> impl IntoView {
     view! {
         <section aria-labelledby="reach-title">
             <h2 id="reach-title">{words::REACH}</h2>
-            <ul class="reach">{move || goals.get().into_iter().map(entry).collect_view()}</ul>
+            <ul class="reach">{dynamic(move || goals.get().into_iter().map(entry).collect_view())}</ul>
         </section>
     }
 }
@@ -57,7 +57,7 @@ fn goals(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<Reached> {
     let of = |result: &GoalResult| Reached {
         goal: result.goal,
         name: goal_name(plan, result.goal, notation),
-        is_reached: result.is_reached(),
+        is_enough: result.is_reached(),
         words: reach::goal(plan, result, notation),
         baseline: reach::baseline(result, notation),
         bars: bars(result),

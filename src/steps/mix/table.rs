@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use planner::forward::GoalResult;
 use planner::list::{GoalId, TacticId};
-use planner::mix::{Mix, MixRow, Outcome};
+use planner::mix::{Limit, Mix, MixRow, Outcome};
 use planner::notation::Notation;
 use planner::plan::Plan;
 use planner::walkback::Demand;
 use planner::wording::{mix as mix_words, name, reach, report, working};
 
 use super::read;
-use crate::parts::{Bar, Bars, Details};
+use crate::parts::{Bar, Bars, Details, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::steps::tactics::{goal_name, unquoted};
+use crate::steps::tactics::goal_name;
 use crate::wording::mix as words;
 
 /// The table of the mix, in words.
@@ -70,7 +70,7 @@ pub(super) fn Table() -> impl IntoView {
                 <tr>
                     <th scope="row">{words::ALL}</th>
                     <td></td>
-                    <td class="num" data-label=words::COST>{move || bought.get().cost}</td>
+                    <td class="num" data-label=words::COST>{dynamic(move || bought.get().cost)}</td>
                     <td></td>
                     {totals}
                 </tr>
@@ -135,7 +135,7 @@ fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &
     let (whole, is_used) = (mix.cost.as_f64(), row.units > 0);
     Row {
         tactic: row.tactic,
-        name: unquoted(&name::tactic(plan, row.tactic)),
+        name: name::bare(&name::tactic(plan, row.tactic)),
         held: held(plan, mix, row, notation),
         units: notation.people(row.units.into()),
         unit: kind.filter(|_| is_used).map(|tactic| words::units(tactic, row.units)).unwrap_or_default(),
@@ -145,15 +145,17 @@ fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &
     }
 }
 
-/// What holds a tactic back, or why it is not used.
+/// What holds a tactic back, or why it is not used. Where the goals need no more, what is left does not matter.
 fn held(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation) -> String {
-    let limits: Vec<String> =
-        row.limits.iter().map(|limit| mix_words::limit(plan, *limit, notation)).collect();
-    match (limits.is_empty(), row.units, &mix.outcome) {
-        (false, units, _) => words::held(units, &limits),
-        (true, 0, Outcome::OutOfReach { .. }) => words::NOT_CHOSEN.to_owned(),
-        (true, 0, _) => words::NOT_NEEDED.to_owned(),
-        (true, _, _) => String::new(),
+    let is_short = matches!(mix.outcome, Outcome::OutOfReach { .. });
+    let matters = |limit: &&Limit| is_short || !matches!(limit, Limit::Money | Limit::Hours(_));
+    let said = |limit: &Limit| mix_words::limit(plan, *limit, notation);
+    let limits: Vec<String> = row.limits.iter().filter(matters).map(said).collect();
+    match (limits.is_empty(), row.units) {
+        (false, units) => words::held(units, &limits),
+        (true, 0) if is_short => words::NOT_CHOSEN.to_owned(),
+        (true, 0) => words::NOT_NEEDED.to_owned(),
+        (true, _) => String::new(),
     }
 }
 
@@ -169,7 +171,7 @@ pub(super) fn Workings() -> impl IntoView {
         }
     };
     view! {
-        <Details summary=words::WORKING>{move || workings.get().into_iter().map(goal).collect_view()}</Details>
+        <Details summary=words::WORKING>{dynamic(move || workings.get().into_iter().map(goal).collect_view())}</Details>
     }
 }
 

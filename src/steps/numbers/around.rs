@@ -7,7 +7,7 @@ use planner::list::StageId;
 use planner::plan::{Edit, Plan};
 use planner::wording::walkback;
 
-use crate::parts::{Choice, Choices, Details, Select};
+use crate::parts::{Choice, Choices, Details, Select, When, dynamic};
 use crate::session::use_session;
 use crate::steps::goal::stage_choices;
 use crate::wording::numbers as words;
@@ -86,11 +86,11 @@ pub(super) fn Origins() -> impl IntoView {
         view! { <li>{text} {link}</li> }
     };
     view! {
-        <Show when=move || !origins.read().is_empty()>
+        <When is=move || !origins.read().is_empty()>
             <Details summary=words::ORIGINS>
-                <ul>{move || origins.get().into_iter().map(origin).collect_view()}</ul>
+                <ul>{dynamic(move || origins.get().into_iter().map(origin).collect_view())}</ul>
             </Details>
-        </Show>
+        </When>
     }
 }
 

@@ -7,6 +7,7 @@ use planner::notation::Notation;
 use planner::plan::{Edit, Plan};
 use planner::wording::name;
 
+use crate::parts::{When, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::journey::go;
@@ -41,7 +42,7 @@ pub(super) fn SourceList() -> impl IntoView {
 #[component]
 fn SourceRow(id: SourceId) -> impl IntoView {
     let session = use_session();
-    let name = session.slice(move |plan| name::bare(&name::source(plan, id)).to_owned());
+    let name = session.slice(move |plan| name::bare(&name::source(plan, id)));
     let brings = session.text(move |plan, notation| brings(plan, id, notation));
     view! {
         <div class="summary__row">
@@ -49,7 +50,7 @@ fn SourceRow(id: SourceId) -> impl IntoView {
             <dd class="summary__value">{brings}</dd>
             <dd class="summary__change">
                 <a href=Route::Source(id).href()>
-                    {words::CHANGE}<span class="visually-hidden">{move || words::this_one(&name.read())}</span>
+                    {words::CHANGE}<span class="visually-hidden">{dynamic(move || words::this_one(&name.read()))}</span>
                 </a>
             </dd>
         </div>
@@ -71,20 +72,20 @@ pub(super) fn AudienceList() -> impl IntoView {
     let session = use_session();
     let ids = session.slice(|plan| plan.strategy.audiences.ids().collect::<Vec<_>>());
     view! {
-        <Show when=move || !ids.read().is_empty()>
+        <When is=move || !ids.read().is_empty()>
             <section aria-labelledby="exceptions">
                 <h2 id="exceptions">{words::EXCEPTIONS}</h2>
                 <p>{words::EXCEPTIONS_ABOUT}</p>
                 <dl class="summary"><For each=move || ids.get() key=|id| *id let:id><AudienceRow id/></For></dl>
             </section>
-        </Show>
+        </When>
     }
 }
 
 #[component]
 fn AudienceRow(id: AudienceId) -> impl IntoView {
     let session = use_session();
-    let name = session.slice(move |plan| name::bare(&name::audience(plan, id)).to_owned());
+    let name = session.slice(move |plan| name::bare(&name::audience(plan, id)));
     let differ = session.slice(move |plan| {
         let own = plan.numbers.exceptions.get(&id);
         words::differ(own.map_or(0, |own| own.steps.len() + usize::from(own.deal.is_some())))
@@ -95,7 +96,7 @@ fn AudienceRow(id: AudienceId) -> impl IntoView {
             <dd class="summary__value">{differ}</dd>
             <dd class="summary__change">
                 <a href=Route::Exceptions(id).href()>
-                    {words::CHANGE}<span class="visually-hidden">{move || words::this_one(&name.read())}</span>
+                    {words::CHANGE}<span class="visually-hidden">{dynamic(move || words::this_one(&name.read()))}</span>
                 </a>
             </dd>
         </div>

@@ -9,6 +9,7 @@ use planner::plan::Plan;
 use planner::wording::walkback;
 
 use super::stages::{change, stage};
+use crate::parts::dynamic;
 use crate::session::use_session;
 use crate::wording::numbers as words;
 
@@ -51,7 +52,8 @@ pub(super) fn LagNote(id: StageId) -> impl IntoView {
 
 #[component]
 fn Note(state: Memo<State>, label: Memo<String>, #[prop(into)] on_reset: Callback<()>) -> impl IntoView {
-    move || match state.get() {
+    move || {
+        match state.get() {
         State::Own => None,
         State::Assumed(source) => Some(
             view! {
@@ -70,12 +72,13 @@ fn Note(state: Memo<State>, label: Memo<String>, #[prop(into)] on_reset: Callbac
                     " "
                     <button class="button button--text" type="button" on:click=move |_| on_reset.run(())>
                         {words::RESET}
-                        <span class="visually-hidden">{move || words::reset_of(&label.read(), &was)}</span>
+                        <span class="visually-hidden">{dynamic(move || words::reset_of(&label.read(), &was))}</span>
                     </button>
                 </span>
             }
             .into_any(),
         ),
+    }
     }
 }
 

@@ -7,6 +7,7 @@ use planner::plan::Edit;
 use planner::wording::name;
 
 use super::stages::{change, stage};
+use crate::parts::{When, dynamic};
 use crate::session::use_session;
 use crate::wording::numbers as words;
 
@@ -56,7 +57,7 @@ fn MoveButton(id: StageId, place: Memo<usize>, up: bool) -> impl IntoView {
             on:click=press
         >
             {if up { words::MOVE_UP } else { words::MOVE_DOWN }}
-            <span class="visually-hidden">{move || words::this_one(&name.read())}</span>
+            <span class="visually-hidden">{dynamic(move || words::this_one(&name.read()))}</span>
         </button>
     }
 }
@@ -67,11 +68,11 @@ fn RemoveButton(id: StageId) -> impl IntoView {
     let name = session.slice(move |plan| name::stage(plan, id));
     let can_lose = session.slice(|plan| plan.numbers.funnel.stages.len() > Funnel::MIN_STAGES);
     view! {
-        <Show when=move || can_lose.get()>
+        <When is=move || can_lose.get()>
             <button class="button button--text" type="button" on:click=move |_| session.edit(Edit::remove(id))>
                 {words::REMOVE}
-                <span class="visually-hidden">{move || words::this_one(&name.read())}</span>
+                <span class="visually-hidden">{dynamic(move || words::this_one(&name.read()))}</span>
             </button>
-        </Show>
+        </When>
     }
 }

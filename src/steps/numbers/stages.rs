@@ -11,7 +11,7 @@ use planner::wording::{name, walkback};
 use super::note::{LagNote, RateNote};
 use super::stage_name::StageName;
 use crate::fields::{LAG, NUMBER, QuantityField, RATE};
-use crate::parts::{Choice, Choices};
+use crate::parts::{Choice, Choices, When};
 use crate::session::{Session, use_session};
 use crate::wording::numbers as words;
 
@@ -56,10 +56,10 @@ fn StageRow(id: StageId, short: bool) -> impl IntoView {
         <tr>
             <th scope="row">{heading}</th>
             <td class="num" data-label=words::GO_ON>
-                <Show when=move || !is_last.get()><RateField id/><RateNote id/></Show>
+                <When is=move || !is_last.get()><RateField id/><RateNote id/></When>
             </td>
             <td class="num" data-label=words::MONTHS>
-                <Show when=move || !is_last.get()><LagField id/><LagNote id/></Show>
+                <When is=move || !is_last.get()><LagField id/><LagNote id/></When>
             </td>
             {(!short).then(|| view! { <td class="num" data-label=words::LAST_YEAR><LastYearField id/></td> })}
         </tr>
@@ -164,8 +164,9 @@ pub(crate) fn FunnelChoice() -> impl IntoView {
     }
 }
 
-/// The usual funnel that a funnel still has all stages of.
+/// The usual funnel that a funnel still has all stages of, by their usual names.
 fn usual_of(funnel: &Funnel) -> Option<&'static FunnelPreset> {
-    let stages: Vec<Option<&PresetStage>> = funnel.stages.iter().map(|stage| stage.usual).collect();
+    let usual_stage = |stage: &Stage| stage.usual.filter(|usual| usual.name == stage.name);
+    let stages: Vec<Option<&PresetStage>> = funnel.stages.iter().map(usual_stage).collect();
     preset::ALL.iter().copied().find(|usual| usual.stages.iter().map(Some).eq(stages.iter().copied()))
 }

@@ -10,7 +10,7 @@ use planner::units::Money;
 use planner::wording::{name, strategy as strategy_words};
 
 use crate::fields::{AMOUNT, HOURS, QuantityField, currency_sign};
-use crate::parts::{Choice, Choices, Form, Ink, Page, Select};
+use crate::parts::{Choice, Choices, Form, Ink, Page, Select, When};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::gone::Gone;
@@ -27,9 +27,9 @@ pub(crate) fn Review(
     let session = use_session();
     let is_there = session.slice(move |plan| plan.strategy.departments.has(id));
     view! {
-        <Show when=move || is_there.get() fallback=|| view! { <Gone step=Step::Reviews/> }>
+        <When is=move || is_there.get() fallback=|| view! { <Gone step=Step::Reviews/> }>
             <ReviewForm id/>
-        </Show>
+        </When>
     }
 }
 

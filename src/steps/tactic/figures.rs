@@ -72,10 +72,9 @@ fn Entries(shown: Shown) -> impl IntoView {
     let origin = Memo::new(move |_| {
         let tactic = tactic.read();
         let Some(kind) = tactic.kind else { return Origin::Own };
+        let typing = session.typing.get().typing();
         let write = |count: &Option<Estimate<Count>>| {
-            count
-                .map(|count| (&session.notation.get() as &dyn Notation).count_range(&count))
-                .unwrap_or_default()
+            count.map(|count| typing.write_count(&count)).unwrap_or_default()
         };
         Origin::of(&tactic.entries, &kind.entries.count(), Basis::of(&kind.entries), write)
     });
@@ -112,8 +111,9 @@ fn Cost(shown: Shown) -> impl IntoView {
             let published = assumption::money(&kind.cost, currency.get(), &notation);
             return Origin::Published(published, Basis::of(&kind.cost));
         };
+        let typing = session.typing.get().typing();
         let write =
-            |cost: &Option<Estimate<Money>>| cost.map(|cost| written(&cost, &notation)).unwrap_or_default();
+            |cost: &Option<Estimate<Money>>| cost.map(|cost| typing.write_money(&cost)).unwrap_or_default();
         Origin::of(&tactic.cost, &Some(usual), Basis::of(&kind.cost), write)
     });
     let reset = move |()| {
@@ -142,7 +142,7 @@ fn Setup(shown: Shown) -> impl IntoView {
     let Shown { session, tactic, .. } = shown;
     let usual = shown.usual();
     let set = move |cost: Option<Money>| {
-        shown.change("setup", |tactic| tactic.setup_cost = cost.unwrap_or_default())
+        shown.change("setup", |tactic| tactic.setup_cost = cost.unwrap_or_default());
     };
     let origin = Memo::new(move |_| match usual.get() {
         Some(usual) => {
@@ -170,8 +170,4 @@ fn Setup(shown: Shown) -> impl IntoView {
             <OriginLine origin what=words::SETUP on_reset=reset/>
         </div>
     }
-}
-
-fn written(cost: &Estimate<Money>, notation: &dyn Notation) -> String {
-    notation.money_range(cost)
 }

@@ -13,10 +13,10 @@ use planner::walkback::{Demand, Figure};
 use planner::wording::{finding, mix, name, strategy, working};
 
 use super::Shown;
-use crate::parts::Details;
+use crate::parts::{Details, When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
-use crate::steps::tactics::{goal_name, unquoted};
+use crate::steps::tactics::goal_name;
 use crate::wording::tactics as words;
 
 /// What one unit brings, why the tactic is in the plan, and what to look at.
@@ -124,12 +124,12 @@ fn WhyInPlan(shown: Shown) -> impl IntoView {
         view! { <li class=format!("trace__item {class}")><a href=href>{text}</a></li> }
     };
     view! {
-        <Show when=move || !links.read().is_empty()>
+        <When is=move || !links.read().is_empty()>
             <div class="sample">
                 <h2 class="sample__title">{words::TRACE}</h2>
-                <ul class="trace">{move || links.get().into_iter().map(entry).collect_view()}</ul>
+                <ul class="trace">{dynamic(move || links.get().into_iter().map(entry).collect_view())}</ul>
             </div>
-        </Show>
+        </When>
     }
 }
 
@@ -141,7 +141,7 @@ fn links(plan: &Plan, trace: &Trace, notation: &dyn Notation) -> Vec<(&'static s
     let business = trace
         .business_goals
         .iter()
-        .map(|id| (STRATEGY, Route::Direction.href(), unquoted(&name::business_goal(plan, *id))));
+        .map(|id| (STRATEGY, Route::Direction.href(), name::bare(&name::business_goal(plan, *id))));
     let questions = trace
         .questions
         .iter()
@@ -170,12 +170,12 @@ fn ToLookAt(shown: Shown) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !found.read().is_empty()>
+        <When is=move || !found.read().is_empty()>
             <div class="sample">
                 <h2 class="sample__title">{words::TO_LOOK_AT}</h2>
-                <ul class="trace">{move || found.get().into_iter().map(entry).collect_view()}</ul>
+                <ul class="trace">{dynamic(move || found.get().into_iter().map(entry).collect_view())}</ul>
             </div>
-        </Show>
+        </When>
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use planner::default::{Assumption, Source, source};
 use planner::wording::assumption as assumption_words;
 
+use crate::parts::dynamic;
 use crate::wording::tactics as words;
 
 /// Where the number in a field comes from.
@@ -74,7 +75,7 @@ pub(super) fn OriginLine(
             {words::changed(&was)} " "
             <button class="button button--text" type="button" on:click=move |_| on_reset.run(())>
                 {words::RESET}
-                <span class="visually-hidden">{move || words::about(&what.read())}</span>
+                <span class="visually-hidden">{dynamic(move || words::about(&what.read()))}</span>
             </button>
             " "
         }
@@ -82,7 +83,7 @@ pub(super) fn OriginLine(
     };
     let basis = Memo::new(move |_| origin.read().basis());
     view! {
-        <p class="field__source">{state} {move || basis.get().map(|basis| view! { <BasisText basis/> })}</p>
+        <p class="field__source">{state} {dynamic(move || basis.get().map(|basis| view! { <BasisText basis/> }))}</p>
     }
 }
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::parts::{Choice, Pick, Picks, Select, TextField};
+use crate::parts::{Choice, Pick, Picks, Select, TextField, When};
 use crate::route::Route;
-use crate::steps::tactics::{goal_name, unquoted};
+use crate::steps::tactics::goal_name;
 use crate::wording::tactics as words;
 use planner::wording::name;
 
@@ -55,17 +55,18 @@ fn Goals(shown: Shown) -> impl IntoView {
     let none =
         || view! { <p>{words::NO_GOALS_YET} " " <a href=Route::Goals.href()>{words::ADD_GOAL}</a></p> };
     view! {
-        <Show when=is_any fallback=none>
+        <When is=is_any fallback=none>
             <Picks id=shown.field("goals") legend=words::GOALS picks on_pick=pick/>
-        </Show>
+        </When>
     }
 }
 
 #[component]
 fn Audience(shown: Shown) -> impl IntoView {
     let choices = shown.session.slice(|plan| {
-        let choice =
-            |id: planner::list::AudienceId| Choice::new(id.to_string(), unquoted(&name::audience(plan, id)));
+        let choice = |id: planner::list::AudienceId| {
+            Choice::new(id.to_string(), name::bare(&name::audience(plan, id)))
+        };
         let everyone = Choice::new("", words::EVERYONE);
         std::iter::once(everyone).chain(plan.strategy.audiences.ids().map(choice)).collect::<Vec<_>>()
     });
@@ -88,7 +89,7 @@ fn Audience(shown: Shown) -> impl IntoView {
 fn Message(shown: Shown) -> impl IntoView {
     let choices = shown.session.slice(|plan| {
         let choice =
-            |id: planner::list::MessageId| Choice::new(id.to_string(), unquoted(&name::message(plan, id)));
+            |id: planner::list::MessageId| Choice::new(id.to_string(), name::bare(&name::message(plan, id)));
         let none = Choice::new("", words::NO_MESSAGE);
         std::iter::once(none).chain(plan.strategy.messages.ids().map(choice)).collect::<Vec<_>>()
     });

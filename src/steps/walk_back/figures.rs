@@ -9,7 +9,7 @@ use planner::walkback::{Level, WalkBack};
 use planner::wording::{name, walkback, working};
 
 use super::picture::whole;
-use crate::parts::Details;
+use crate::parts::{Details, When, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::numbers::ASSUMPTION;
@@ -29,7 +29,7 @@ pub(super) fn Working(id: GoalId, known: Memo<Option<WalkBack>>) -> impl IntoVie
     let origin = move || {
         view! {
             <p class="working__source">
-                {move || words::the_rates(&assumed.read())} " " <span class="tag">{ASSUMPTION}</span> ". "
+                {dynamic(move || words::the_rates(&assumed.read()))} " " <span class="tag">{ASSUMPTION}</span> ". "
                 <a href=Route::Numbers.href()>{words::CHANGE_NUMBERS}</a>
             </p>
         }
@@ -37,12 +37,12 @@ pub(super) fn Working(id: GoalId, known: Memo<Option<WalkBack>>) -> impl IntoVie
     view! {
         <Details summary=words::WORKED_OUT class="working page__wide">
             <ol class="working__steps">
-                {move || {
+                {dynamic(move || {
                     let line = |sum: String| view! { <li><span class="working__sum">{sum}</span></li> };
                     sums.get().into_iter().map(line).collect_view()
-                }}
+                })}
             </ol>
-            <Show when=move || !assumed.read().is_empty()>{origin()}</Show>
+            <When is=move || !assumed.read().is_empty()>{origin()}</When>
         </Details>
     }
 }
@@ -94,7 +94,7 @@ pub(super) fn Table(id: GoalId, known: Memo<Option<WalkBack>>) -> impl IntoView 
                 <table class="table table--stack">
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr><th scope="col">{words::STAGE}</th>{heads}</tr></thead>
-                    <tbody>{move || rows.get().into_iter().map(cells).collect_view()}</tbody>
+                    <tbody>{dynamic(move || rows.get().into_iter().map(cells).collect_view())}</tbody>
                 </table>
             </div>
         </Details>

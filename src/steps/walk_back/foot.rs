@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use planner::list::{GoalId, TacticId};
+use planner::notation::Notation;
 use planner::trace::{Link, Trace};
+use planner::units::Count;
 use planner::wording::name;
 
 use super::outcome::stage_of;
@@ -16,7 +18,7 @@ use crate::wording::walk_back as words;
 pub(super) fn Foot(id: GoalId) -> impl IntoView {
     let session = use_session();
     let tactics = session.slice(move |plan| {
-        let link = |id: TacticId| (id, name::tactic(plan, id));
+        let link = |id: TacticId| (id, name::bare(&name::tactic(plan, id)));
         Trace::of(plan, Link::Goal(id)).tactics.into_iter().map(link).collect::<Vec<_>>()
     });
     let brought = Memo::new(move |_| {
@@ -25,8 +27,9 @@ pub(super) fn Foot(id: GoalId) -> impl IntoView {
         let sum: f64 = rows.filter(|(goal, _)| *goal == id).map(|(_, figure)| figure.value()).sum();
         let plan = session.plan();
         let people = stage_of(&plan, id).map(|stage| name::people(&plan, stage, sum)).unwrap_or_default();
-        let number = planner::notation::Notation::number(&session.notation.get(), whole_number(sum), 0);
-        format!("{number} {people}")
+        let is_reached = mix.forward.goals.iter().any(|result| result.goal == id && result.is_reached());
+        let notation: &dyn Notation = &session.notation.get();
+        format!("{} {people}", notation.people(counted(sum, is_reached)))
     });
     move || match tactics.get() {
         tactics if tactics.is_empty() => view! {
@@ -35,13 +38,13 @@ pub(super) fn Foot(id: GoalId) -> impl IntoView {
         .into_any(),
         tactics => {
             let count = tactics.len();
-            let link = |(id, name): (TacticId, String)| {
-                view! { " "<a href=Route::Tactic(id).href()>{name}</a> }
+            let link = |(place, (id, name)): (usize, (TacticId, String))| {
+                view! { {words::separator(place)} <a href=Route::Tactic(id).href()>{name}</a> }
             };
             view! {
                 <p>
                     {words::tactics_bring(count)} " " <b>{brought}</b> ":"
-                    {tactics.into_iter().map(link).collect_view()}
+                    {tactics.into_iter().enumerate().map(link).collect_view()}
                 </p>
             }
             .into_any()
@@ -49,7 +52,7 @@ pub(super) fn Foot(id: GoalId) -> impl IntoView {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts are below 2^53")]
-fn whole_number(sum: f64) -> f64 {
-    whole(sum) as f64
+/// What is enough is counted as what is needed is: up to whole people. What is not is rounded down.
+fn counted(sum: f64, is_enough: bool) -> u64 {
+    if is_enough { Count::clamped(sum).people() } else { whole(sum) }
 }

@@ -11,6 +11,7 @@ use planner::wording::{name, walkback};
 use super::figures::Working;
 use super::missing::MissingList;
 use super::outcome::outcome;
+use crate::parts::When;
 use crate::platform::clock;
 use crate::session::use_session;
 
@@ -41,7 +42,7 @@ pub(crate) fn LiveHeadline(
         <p class="headline"><Emphasised text figure/></p>
         <Status text/>
         <MissingList goal missing=Signal::derive(move || outcome.get().missing())/>
-        <Show when=move || known.read().is_some()><Working id=goal known/></Show>
+        <When is=move || known.read().is_some()><Working id=goal known/></When>
     }
 }
 

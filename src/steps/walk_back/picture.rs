@@ -76,7 +76,7 @@ fn stair(plan: &Plan, walk: &WalkBack, level: &Level, goes_on: bool, notation: &
 fn note(level: &Level, notation: &dyn Notation) -> String {
     let comes = notation.people(whole(level.baseline.value()));
     let to_win = notation.people(level.gap_people());
-    let until = level.latest_useful.map(|month| notation.month(month));
+    let until = level.latest_useful.map(|month| notation.month_short(month));
     words::comes_and_to_win(&comes, &to_win, until.as_deref())
 }
 

@@ -3,7 +3,7 @@
 use super::{Check, GoalField, Matter, Place, Seen};
 use crate::goal::Goal;
 use crate::plan::Plan;
-use crate::strategy::Question;
+use crate::strategy::{Certainty, Question};
 use crate::walkback::walk_back;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -39,11 +39,13 @@ fn business_goal_unserved(plan: &Plan) -> Vec<Seen> {
     unserved.map(|id| (Place::BusinessGoal(id), Matter::BusinessGoalUnserved)).collect()
 }
 
-/// Answers that no goal rests on, once there are goals that rest on some.
+/// Answers that no goal rests on, once there are goals that rest on some. "We don't know" is nothing to rest on.
 fn answer_unused(plan: &Plan) -> Vec<Seen> {
     let used: Vec<Question> = plan.goals.iter().flat_map(|goal| goal.rests_on.iter().copied()).collect();
     let is_unused = |question: &Question| {
-        !used.is_empty() && plan.strategy.answer(*question).is_given() && !used.contains(question)
+        let answer = plan.strategy.answer(*question);
+        let is_known = answer.is_given() && answer.certainty != Some(Certainty::DontKnow);
+        !used.is_empty() && is_known && !used.contains(question)
     };
     let unused = Question::ALL.into_iter().filter(is_unused);
     unused.map(|question| (Place::Question(question), Matter::AnswerUnused)).collect()

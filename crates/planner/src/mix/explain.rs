@@ -1,8 +1,9 @@
 //! From units to the answer: rows, money, hours, and what holds each tactic back.
 
 use super::answer::{Because, HoursUsed, Lacking, Limit, Mix, MixRow, Outcome, Unspent};
+use super::choice::{Choice, Left, units_in};
 use super::contribution::contribution;
-use super::model::{Choice, Left, Model, money, units_in};
+use super::model::{Model, money};
 use crate::forward::Forward;
 use crate::list::{GoalId, TacticId};
 use crate::plan::Plan;

@@ -1,6 +1,7 @@
 //! A good mix without a solver: it starts the search, and stands in where the solver has no answer.
 
-use super::model::{Choice, Left, Model};
+use super::choice::{Choice, Left};
+use super::model::Model;
 
 /// Adds units, the most useful for their money first, until every need is met or nothing more can be had.
 ///

@@ -4,8 +4,8 @@
 //! nothing. Money is exact here even where sums leave the range of [`Money`].
 
 use super::answer::{Cap, CapSource, Clash};
-use super::contribution::contribution;
-use crate::list::{DepartmentId, GoalId, TacticId};
+use super::choice::{Choice, HOURS_WITHIN, Left, whole};
+use crate::list::{DepartmentId, GoalId};
 use crate::plan::Plan;
 use crate::tactic::Tactic;
 use crate::units::{Count, Money};
@@ -23,31 +23,12 @@ pub(super) struct Model {
     pub(super) hours: Vec<(DepartmentId, f64)>,
 }
 
-/// A tactic that can be used.
-pub(super) struct Choice {
-    pub(super) tactic: TacticId,
-    pub(super) least: u32,
-    pub(super) most: u32,
-    pub(super) cost: Money,
-    pub(super) setup: Money,
-    /// What one unit brings to each need.
-    pub(super) brings: Vec<f64>,
-    /// What one unit takes of each department's hours.
-    pub(super) hours: Vec<f64>,
-}
-
 /// A goal and what it demands, counted at its stage.
 pub(super) struct Need {
     pub(super) goal: GoalId,
     pub(super) demand: Demand,
     pub(super) required: f64,
     pub(super) baseline: f64,
-}
-
-/// What is left to spend on more units: money in minor units, and each department's hours.
-pub(super) struct Left {
-    pub(super) money: i128,
-    pub(super) hours: Vec<f64>,
 }
 
 impl Model {
@@ -162,20 +143,6 @@ impl Model {
     }
 }
 
-/// How much more than its hours a department may be asked for, as a share: what adding up leaves.
-const HOURS_WITHIN: f64 = 1e-9;
-
-/// The whole part of a number of units.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts stop at the ends")]
-pub(super) fn whole(units: f64) -> u32 {
-    units.floor() as u32
-}
-
-/// How many units fit into the hours left.
-pub(super) fn units_in(hours_each: f64, left: f64) -> u32 {
-    if hours_each > 0.0 { whole(left / hours_each + HOURS_WITHIN) } else { u32::MAX }
-}
-
 /// The largest number that both are multiples of.
 fn common(a: i64, b: i64) -> i64 {
     if b == 0 { a } else { common(b, a % b) }
@@ -184,54 +151,6 @@ fn common(a: i64, b: i64) -> i64 {
 /// An exact amount as money, kept within its range.
 pub(super) fn money(minor: i128) -> Money {
     Money::from_minor(i64::try_from(minor).unwrap_or(if minor < 0 { i64::MIN } else { i64::MAX }))
-}
-
-impl Choice {
-    /// `None` when its cost, its entries or its stage is not known, or it can run in no month.
-    fn of(plan: &Plan, tactic: &Tactic, needs: &[Need], hours: &[(DepartmentId, f64)]) -> Option<Choice> {
-        let cost = tactic.cost?.likely().max(Money::ZERO);
-        tactic.entries?;
-        plan.numbers.funnel.stages.position(tactic.feeds?)?;
-        tactic.runs(plan.settings.period).contains(&true).then_some(())?;
-        let brings = |need: &Need| contribution(plan, tactic, &need.demand).map_or(0.0, |each| each.value());
-        Some(Choice {
-            tactic: tactic.id,
-            least: tactic.least.min(Tactic::MAX_UNITS),
-            most: tactic.most.unwrap_or(Tactic::MAX_UNITS).min(Tactic::MAX_UNITS),
-            cost,
-            setup: tactic.setup_cost.max(Money::ZERO),
-            brings: needs.iter().map(brings).collect(),
-            hours: hours.iter().map(|(id, _)| Count::clamped(tactic.hours_of(*id)).get()).collect(),
-        })
-    }
-
-    /// How many more units than `now` can be had at most, by its own limit, money and hours.
-    pub(super) fn room(&self, now: u32, left: &Left) -> u32 {
-        self.most.saturating_sub(now).min(self.affordable(now, left.money)).min(self.doable(&left.hours))
-    }
-
-    /// How many more units than `now` the money is enough for.
-    pub(super) fn affordable(&self, now: u32, money: i128) -> u32 {
-        let setup = if now == 0 { self.setup } else { Money::ZERO };
-        let money = money - i128::from(setup.minor());
-        match i128::from(self.cost.minor()) {
-            _ if money < 0 => 0,
-            0 => u32::MAX,
-            cost => u32::try_from(money / cost).unwrap_or(u32::MAX),
-        }
-    }
-
-    /// How many more units the hours are enough for.
-    pub(super) fn doable(&self, left: &[f64]) -> u32 {
-        let hours = self.hours.iter().zip(left);
-        hours.map(|(each, left)| units_in(*each, *left)).min().unwrap_or(u32::MAX)
-    }
-
-    /// What units of it cost, in minor units, setup cost included.
-    pub(super) fn cost_of(&self, units: u32) -> i128 {
-        let setup = if units > 0 { self.setup } else { Money::ZERO };
-        i128::from(self.cost.minor()) * i128::from(units) + i128::from(setup.minor())
-    }
 }
 
 impl Need {

@@ -31,7 +31,8 @@ fn nearest(model: &Model, start: &[u32]) -> Found {
     let missing = model.missing(&best);
     #[expect(clippy::cast_precision_loss, reason = "goals are few")]
     let proof = proof(missing, answer.bound, SAME * model.needs.len() as f64);
-    let answer = solver::solve(model, Aim::CostWhileMissing(missing), &best);
+    let aim = if missing > 0.0 { Aim::CostWhileMissing(missing) } else { Aim::Cost };
+    let answer = solver::solve(model, aim, &best);
     let all = candidates(model, &best, answer.units).into_iter();
     let cheapest = all
         .filter(|units| model.missing(units) <= missing * (1.0 + SAME))

@@ -7,7 +7,23 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
-use super::model::{Choice, Left, Model, whole};
+use super::choice::{Choice, Left, whole};
+use super::model::Model;
+
+/// Asks the solver; `start` is where it may begin. An answer without units is one it did not find, or that
+/// there is none.
+pub(super) fn solve(model: &Model, aim: Aim, start: &[u32]) -> Answer {
+    let program = Program::of(model, aim);
+    let mut options = SolveOptions::default();
+    options.node_limit = Some(program.nodes());
+    options.int_tol = 1e-9;
+    options.tolerances.feasibility = 1e-9;
+    options.warm_start = Some(program.hint(start));
+    match program.problem.solve_with(options) {
+        Ok(outcome) => program.answer(&outcome),
+        Err(_) => Answer { units: None, bound: Bound::Unknown },
+    }
+}
 
 /// What to look for.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,19 +49,6 @@ pub(super) struct Answer {
 pub(super) enum Bound {
     AtLeast(f64),
     Unknown,
-}
-
-pub(super) fn solve(model: &Model, aim: Aim, start: &[u32]) -> Answer {
-    let program = Program::of(model, aim);
-    let mut options = SolveOptions::default();
-    options.node_limit = Some(program.nodes());
-    options.int_tol = 1e-9;
-    options.tolerances.feasibility = 1e-9;
-    options.warm_start = Some(program.hint(start));
-    match program.problem.solve_with(options) {
-        Ok(outcome) => program.answer(&outcome),
-        Err(_) => Answer { units: None, bound: Bound::Unknown },
-    }
 }
 
 /// The program and what its variables stand for.

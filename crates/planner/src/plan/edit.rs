@@ -2,7 +2,7 @@
 
 use super::{Plan, Settings};
 use crate::funnel::{Exceptions, Funnel, Source, Stage};
-use crate::goal::{Goal, Metric};
+use crate::goal::Goal;
 use crate::list::{
     AudienceId, BusinessGoalId, CompetitorId, DepartmentId, GoalId, Listed, MessageId, SourceId, StageId,
     TacticId,
@@ -10,6 +10,8 @@ use crate::list::{
 use crate::strategy::{Answer, Audience, BusinessGoal, Competitor, Department, Message, Offering, Question};
 use crate::tactic::Tactic;
 use crate::units::{Estimate, Money};
+
+mod stages;
 
 /// One change of a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -233,20 +235,6 @@ impl Plan {
         self.put(tactic.into());
     }
 
-    fn replace_funnel(&mut self, funnel: Funnel) {
-        if !(Funnel::MIN_STAGES..=Funnel::MAX_STAGES).contains(&funnel.stages.len()) {
-            return;
-        }
-        let known = &self.numbers.funnel.stages;
-        let gone: Vec<StageId> = known.ids().filter(|id| !funnel.stages.has(*id)).collect();
-        let above = funnel.stages.ids().map(|id| u32::from(id).saturating_add(1)).max();
-        self.next_id = self.next_id.max(above.unwrap_or(0));
-        self.numbers.funnel = funnel;
-        for stage in gone {
-            self.forget_stage(stage);
-        }
-    }
-
     fn remove(&mut self, id: ItemId) {
         self.take_out(id);
         match id {
@@ -277,33 +265,6 @@ impl Plan {
         self.numbers.sources.iter_mut().for_each(|source| forget(&mut source.audience, id));
         self.tactics.iter_mut().for_each(|tactic| forget(&mut tactic.audience, id));
     }
-
-    /// What was at a stage that is gone is now at the top; tactics no longer say what they feed.
-    fn forget_stage(&mut self, id: StageId) {
-        let Some(top) = self.numbers.funnel.stages.ids().next() else { return };
-        self.tactics.iter_mut().for_each(|tactic| forget(&mut tactic.feeds, id));
-        for source in &mut self.numbers.sources {
-            source.exceptions.steps.remove(&id);
-            if source.stage == id {
-                source.stage = top;
-            }
-        }
-        for exceptions in self.numbers.exceptions.values_mut() {
-            exceptions.steps.remove(&id);
-        }
-        self.goals.iter_mut().for_each(|goal| forget_stage_of(&mut goal.metric, id, top));
-    }
-}
-
-fn forget_stage_of(metric: &mut Metric, id: StageId, top: StageId) {
-    match metric {
-        Metric::AtStage { stage, .. } if *stage == id => *stage = top,
-        Metric::Revenue { through, .. } => forget(through, id),
-        Metric::AtStage { .. }
-        | Metric::ResponsesUp { .. }
-        | Metric::PipelineShare { .. }
-        | Metric::Customers { .. } => {}
-    }
 }
 
 fn forget<T: PartialEq + Copy>(reference: &mut Option<T>, id: T) {
@@ -315,6 +276,7 @@ fn forget<T: PartialEq + Copy>(reference: &mut Option<T>, id: T) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::goal::Metric;
 
     fn plan() -> Plan {
         Plan::new("Plan", Settings::default())
@@ -371,14 +333,5 @@ mod tests {
         let tactic = after.tactics.iter().next().unwrap();
         assert_eq!((tactic.name.as_str(), &tactic.goals[..]), ("More videos", &[GoalId::from(50)][..]));
         assert_eq!(after.goals.get(50.into()).unwrap().name, "");
-    }
-
-    #[test]
-    fn a_tactic_that_fed_a_removed_stage_says_so_no_longer() {
-        let plan = plan();
-        let stage = plan.numbers.funnel.stages.ids().nth(1).unwrap();
-        let tactic = Tactic { feeds: Some(stage), ..Tactic::new(60.into(), "Fair") };
-        let after = plan.edited(Edit::put(tactic)).edited(Edit::remove(stage));
-        assert_eq!(after.tactics.get(60.into()).unwrap().feeds, None);
     }
 }
