@@ -138,13 +138,15 @@ fn SaveStatus(session: Session) -> impl IntoView {
 /// A failure to save is said aloud, with the way out.
 #[component]
 fn StorageNotice(session: Session) -> impl IntoView {
-    let failure = move || match session.saving() {
+    // What failed stays said while the next try waits: the way out must not go away under the pointer.
+    let failure = Memo::new(move |before: Option<&Option<_>>| match session.saving() {
         Saving::Failed(reason) => Some(words::not_saved(reason)),
-        Saving::Idle | Saving::Pending | Saving::Done => None,
-    };
+        Saving::Pending => before.copied().flatten(),
+        Saving::Idle | Saving::Done => None,
+    });
     view! {
         <div class="storage-notice" role="alert">
-            {dynamic(move || failure().map(|message| view! {
+            {dynamic(move || failure.get().map(|message| view! {
                 <p class="notice">
                     {message} " "
                     <button class="button button--text" type="button" on:click=move |_| share::download(session)>

@@ -15,6 +15,7 @@ pub(crate) fn e2e(args: &[String]) -> Done {
 
 /// Runs the browser tests on the built app and returns what Playwright printed.
 pub(crate) fn test(args: &[&str]) -> Done<String> {
+    machine::pdf_reader()?;
     playwright("Browser tests", "app", args)
 }
 

@@ -47,8 +47,16 @@ pub(crate) fn chromium() -> Done<PathBuf> {
     if let Some(found) = find_browser() {
         return Ok(found);
     }
-    install_chromium()?;
+    install("Chromium", "chromium", ", or name one in the variable CHROMIUM")?;
     find_browser().ok_or_else(|| "Chromium was installed, but is not on the search path.".to_owned())
+}
+
+/// Makes sure that the tests can read what is printed.
+pub(crate) fn pdf_reader() -> Done {
+    if answer("pdftotext", &["-v"]).is_some() {
+        return Ok(());
+    }
+    install("pdftotext", "poppler-utils", "")
 }
 
 fn existing(named: PathBuf) -> Done<PathBuf> {
@@ -95,15 +103,17 @@ fn usual_places() -> impl Iterator<Item = PathBuf> {
     .map(PathBuf::from)
 }
 
-fn install_chromium() -> Done {
+/// Installs a program from the system's packages where that is possible, else says what to do.
+fn install(program: &str, package: &str, otherwise: &str) -> Done {
     let is_root = answer("id", &["-u"]).is_some_and(|user| user == "0");
     if !is_root || answer("apt-get", &["--version"]).is_none() {
-        return Err("Chromium is missing: install it (on Debian: apt-get install chromium), or name one in the variable CHROMIUM."
-            .to_owned());
+        return Err(format!(
+            "{program} is missing: install it (on Debian: apt-get install {package}){otherwise}."
+        ));
     }
-    heading("Install: Chromium from the system's packages");
+    heading(&format!("Install: {program} from the system's packages"));
     run(&mut command("apt-get", &["update", "-q"]))?;
-    let mut install = command("apt-get", &["install", "-q", "-y", "--no-install-recommends", "chromium"]);
+    let mut install = command("apt-get", &["install", "-q", "-y", "--no-install-recommends", package]);
     run(install.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 

@@ -1,0 +1,58 @@
+// Every place in the app, as the address after `#` says it.
+
+const QUESTIONS = [
+  "what-worked",
+  "what-did-not",
+  "our-buyers",
+  "understanding-buyers",
+  "went-flat",
+  "our-value",
+  "competitors",
+  "market-changes",
+];
+
+/** The pages that every plan has. */
+export const FIXED = [
+  "/plan",
+  "/settings",
+  "/quick/goal",
+  "/quick/deal",
+  "/quick/rates",
+  "/direction",
+  "/looking-back",
+  ...QUESTIONS.map((question) => `/questions/${question}`),
+  "/buyers",
+  "/message",
+  "/reviews",
+  "/goals",
+  "/numbers",
+  "/walk-back",
+  "/tactics",
+  "/tactics/new",
+  "/mix",
+  "/share",
+];
+
+/** The pages that need no plan. */
+export const OPENING = ["/", "/plans"];
+
+/** The pages of things that are no longer there. */
+export const GONE = ["buyers", "message", "competitor", "reviews", "goals", "sources", "exceptions", "walk-back", "tactics"].map(
+  (list) => `/${list}/9999`,
+);
+
+/** The pages of the first thing in each list of a plan. */
+export function pagesOfThings(plan: any): string[] {
+  const lists: Record<string, any[]> = {
+    buyers: plan.audiences,
+    message: plan.messages,
+    competitor: plan.competitors,
+    reviews: plan.departments,
+    goals: plan.goals,
+    sources: plan.sources,
+    exceptions: plan.audiences,
+    "walk-back": plan.goals,
+    tactics: plan.tactics,
+  };
+  return Object.entries(lists).map(([list, things]) => `/${list}/${things[0].id}`);
+}
