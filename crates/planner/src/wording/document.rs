@@ -1,6 +1,8 @@
 //! Why a file is not read, and what was put right in one that is.
 
-use crate::document::{Flaw, LONG_TEXT, MAX_ENTRIES, MAX_VALUES, Part, Place, Repair, Root, Sort, Unreadable};
+use crate::document::{
+    Flaw, LONG_TEXT, MAX_ENTRIES, MAX_VALUES, Part, Place, Repair, Root, Sort, Unreadable,
+};
 
 impl Unreadable {
     /// What is wrong with the file and what to do, for the person who opened it.
