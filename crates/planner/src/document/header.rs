@@ -10,14 +10,19 @@ pub(super) const MARKER: &str = "backcast-plan";
 
 /// The version of the format that the file says it is in, checked to be one this version reads.
 pub(super) fn version(file: &Json) -> Result<u32, Unreadable> {
-    if file.field("format") != Some(&Json::Text(MARKER.to_owned())) {
-        return Err(Unreadable::NotAPlan);
+    match file.field("format") {
+        Some(Json::Text(marker)) if marker == MARKER => {}
+        _ => return Err(Unreadable::NotAPlan),
     }
-    let stated = file.field("version").filter(|version| **version != Json::Nothing);
-    let number = stated.and_then(Number::of);
-    let words = || stated.map(|_| number.as_ref().map(Number::to_string).unwrap_or_default());
-    match number.as_ref().and_then(|number| number.whole(1.0, 1e9)) {
-        None => Err(Unreadable::NoVersion(words().as_deref().map(shortened))),
+    let stated = match file.field("version") {
+        None | Some(Json::Nothing) => return Err(Unreadable::NoVersion(None)),
+        Some(stated) => Number::of(stated),
+    };
+    match stated.as_ref().and_then(|stated| stated.whole(1.0, 1e9)) {
+        None => {
+            let words = stated.map(|stated| shortened(&stated.to_string()));
+            Err(Unreadable::NoVersion(Some(words.unwrap_or_default())))
+        }
         Some(newer) if newer > VERSION => Err(Unreadable::Newer(newer)),
         Some(version) => Ok(version),
     }

@@ -1,7 +1,5 @@
 //! One pass over the JSON of a file that makes values of it and checks its bounds, names used twice, odd texts.
 
-use std::collections::BTreeSet;
-
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
@@ -130,7 +128,7 @@ impl<'de> Visitor<'de> for Below<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let (mut names, mut fields) = (BTreeSet::new(), Fields::new());
+        let mut fields = Fields::new();
         while let Some(name) = map.next_key::<String>()? {
             if fields.len() == MAX_ENTRIES {
                 return Err(self.0.refuse(Unreadable::TooMany));
@@ -139,7 +137,7 @@ impl<'de> Visitor<'de> for Below<'_> {
                 return Err(self.0.refuse(Unreadable::LongName));
             }
             self.0.place.0.push(Part::Field(name.clone()));
-            if !names.insert(name.clone()) {
+            if fields.iter().any(|(before, _)| *before == name) {
                 return Err(self.0.refuse(Unreadable::Twice));
             }
             fields.push((name, map.next_value_seed(Below(self.0))?));
@@ -183,6 +181,16 @@ mod tests {
         };
         assert_eq!(noted(&object(MAX_ENTRIES)), Ok(Vec::new()));
         assert_eq!(noted(&object(MAX_ENTRIES + 1)), Err(Unreadable::TooMany(Place::default())));
+    }
+
+    #[test]
+    fn a_file_may_have_as_many_values_as_the_bound_and_no_more() {
+        let hundred = format!("[{}]", vec!["1"; 99].join(","));
+        let file = |more: &str| format!(r#"{{"a": [{}{more}]}}"#, vec![hundred.as_str(); 999].join(","));
+        // The file, the list, and 999 lists of 100 values each leave room for 98.
+        let rest = |entries: usize| format!(",[{}]", vec!["1"; entries].join(","));
+        assert_eq!(noted(&file(&rest(97))), Ok(Vec::new()));
+        assert_eq!(noted(&file(&rest(98))), Err(Unreadable::TooMuch));
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! Steps from older versions of the format to the one that is read.
 //!
-//! To add a version: raise [`VERSION`](super::VERSION), add one [`Migration`] at the end of [`MIGRATIONS`] that turns a file
-//! of the version before into one of the new version, and freeze a file of the version before in
-//! `tests/saved/`. Entries are never changed or removed. A migration works on [`Value`]; only files of older
-//! versions are ever read into one, and they are bounded like all files.
+//! To add a version: raise [`VERSION`](super::VERSION), add one [`Migration`] at the end of [`MIGRATIONS`] that
+//! turns a file of the version before into one of the new version, and freeze a file of the version before in
+//! `tests/saved/`. Entries are never changed or removed.
 
 use super::Unreadable;
 use super::json::Json;

@@ -1,7 +1,5 @@
 //! What the saved forms need to become a plan: identities, references, ranges, and a list of repairs.
 
-use std::collections::BTreeSet;
-
 use super::Repair;
 use super::json::{Fields, Json};
 use super::place::Spot;
@@ -31,24 +29,24 @@ pub(super) struct Reader {
 /// The identities that can be referred to.
 #[derive(Default)]
 pub(super) struct Known {
-    pub(super) business_goals: BTreeSet<u32>,
-    pub(super) audiences: BTreeSet<u32>,
-    pub(super) messages: BTreeSet<u32>,
-    pub(super) departments: BTreeSet<u32>,
-    pub(super) goals: BTreeSet<u32>,
-    pub(super) stages: BTreeSet<u32>,
+    pub(super) business_goals: Vec<u32>,
+    pub(super) audiences: Vec<u32>,
+    pub(super) messages: Vec<u32>,
+    pub(super) departments: Vec<u32>,
+    pub(super) goals: Vec<u32>,
+    pub(super) stages: Vec<u32>,
 }
 
 /// An identity that something else can refer to.
 pub(super) trait Reference: From<u32> {
     /// Those that exist.
-    fn known(known: &Known) -> &BTreeSet<u32>;
+    fn known(known: &Known) -> &[u32];
 }
 
 macro_rules! references {
     ($($id:ident to $field:ident;)+) => {$(
         impl Reference for $id {
-            fn known(known: &Known) -> &BTreeSet<u32> {
+            fn known(known: &Known) -> &[u32] {
                 &known.$field
             }
         }
@@ -95,16 +93,16 @@ impl Reader {
     }
 
     /// Gives every entry of a list an identity of its own, and says which there are.
-    pub(super) fn identified<E: Entry>(&mut self, entries: &mut [E], at: &Spot) -> BTreeSet<u32> {
+    pub(super) fn identified<E: Entry>(&mut self, entries: &mut [E], at: &Spot) -> Vec<u32> {
         self.settled(ids(entries), at)
     }
 
-    fn settled(&mut self, ids: Vec<&mut Option<Number>>, at: &Spot) -> BTreeSet<u32> {
-        let mut taken = BTreeSet::new();
+    fn settled(&mut self, ids: Vec<&mut Option<Number>>, at: &Spot) -> Vec<u32> {
+        let mut taken = Vec::with_capacity(ids.len());
         for (place, id) in ids.into_iter().enumerate() {
             let own = id.as_ref().and_then(Number::identity).filter(|own| !taken.contains(own));
             let given = own.unwrap_or_else(|| self.new_id(id.as_ref(), &at.entry(place, 0_u32)));
-            taken.insert(given);
+            taken.push(given);
             *id = Some(Number::id(given));
         }
         taken
@@ -144,16 +142,10 @@ impl Reader {
 
     /// Keeps the fields of an object that this version does not know.
     pub(super) fn keep(&mut self, at: &Spot, extra: Fields) {
-        if extra.is_empty() {
-            return;
-        }
-        let notices = extra.iter().map(|(name, _)| Repair::Unknown { place: at.field(name).place() });
-        self.repairs.extend(notices);
-        let mut kept = self.unknown.remove(&at.key()).unwrap_or_default();
         for (name, value) in extra {
-            kept.insert(name, value.line());
+            self.repairs.push(Repair::Unknown { place: at.field(&name).place() });
+            self.unknown.insert((at.key(), name), value.line());
         }
-        self.unknown.insert(at.key(), kept);
     }
 
     /// A reference to something else; nothing, and a repair, when the plan does not hold it.

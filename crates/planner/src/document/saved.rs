@@ -22,9 +22,7 @@ use number::Number;
 use object::object;
 use quantity::Estimate;
 use source::Source;
-use strategy::{
-    Answers, Audience, BusinessGoal, Competitor, Department, Message, Offering, read_answers, saved_answers,
-};
+use strategy::{Answers, Audience, BusinessGoal, Competitor, Department, Message, Offering};
 use tactic::Tactic;
 
 pub(super) mod exceptions;
@@ -68,6 +66,7 @@ object! {
         /// What the company wants to have achieved, and by when.
         business_goals: Vec<BusinessGoal>,
         /// The answers to the strategic questions, by the name of the question.
+        #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, strategy::Answer>"))]
         answers: Answers,
         /// Who is addressed.
         audiences: Vec<Audience>,
@@ -144,7 +143,7 @@ impl PlanFile {
                 &root.field("business_goals"),
                 BusinessGoal::of,
             ),
-            answers: saved_answers(&strategy.answers, &root.field("answers"), writer),
+            answers: Answers::of(&strategy.answers, &root.field("answers"), writer),
             audiences: writer.list(&strategy.audiences, &root.field("audiences"), Audience::of),
             offering: Offering::of(&strategy.offering, &root.field("offering"), writer),
             messages: writer.list(&strategy.messages, &root.field("messages"), Message::of),
@@ -261,7 +260,7 @@ impl PlanFile {
         Strategy {
             direction: take(&mut self.direction),
             business_goals: reader.list(take(&mut self.business_goals), &root.field("business_goals")),
-            answers: read_answers(take(&mut self.answers), &root.field("answers"), reader),
+            answers: take(&mut self.answers).read(&root.field("answers"), reader),
             audiences: reader.list(take(&mut self.audiences), &root.field("audiences")),
             offering: take(&mut self.offering).read(&root.field("offering"), reader),
             messages: reader.list(take(&mut self.messages), &root.field("messages")),

@@ -50,12 +50,14 @@ impl Writer<'_> {
 
     /// The fields of a spot that this version does not know.
     pub(super) fn extra(&self, at: &Spot) -> Fields {
-        let fields = self.unknown.get(&at.key()).into_iter().flatten();
-        let kept = |(name, text): (&String, &String)| {
+        let object = at.key();
+        let kept = self.unknown.range((object.clone(), String::new())..);
+        let kept = kept.take_while(|((within, _), _)| *within == object);
+        let field = |((_, name), text): (&(String, String), &String)| {
             let (value, _) = inspected(text, at.field(name).place()).ok()?;
             Some((name.clone(), value))
         };
-        fields.filter_map(kept).collect()
+        kept.filter_map(field).collect()
     }
 }
 

@@ -1,13 +1,12 @@
 //! What can stand in a field of a file.
 
-use std::collections::BTreeMap;
 use std::mem::take;
 
 use crate::document::Unreadable;
 use crate::document::json::{Fields, Json};
 use crate::document::place::Spot;
 
-/// Something that stands in a field, or in a list; by default, what it is when nothing was said.
+/// Something that stands in a field or in a list. Its default is what it is when nothing was said.
 pub(in crate::document) trait Field {
     /// Becomes what stands at a spot; refused when that is of another kind.
     fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable>;
@@ -55,10 +54,10 @@ impl Field for bool {
 
 impl<F: Field + Default> Field for Option<F> {
     fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
-        match json {
-            Json::Nothing => Ok(()),
-            json => self.insert(F::default()).fill(json, at),
+        if matches!(json, Json::Nothing) {
+            return Ok(());
         }
+        self.insert(F::default()).fill(json, at)
     }
 
     fn take(&mut self) -> Json {
@@ -100,27 +99,7 @@ fn take_all(entries: Vec<&mut dyn Field>) -> Json {
     Json::List(entries.into_iter().map(Field::take).collect())
 }
 
-impl<F: Field + Default> Field for BTreeMap<String, F> {
-    fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
-        let Json::Object(fields) = json else { return Err(Unreadable::other_kind(at)) };
-        for (name, json) in fields {
-            let mut field = F::default();
-            field.fill(json, &at.field(&name))?;
-            self.insert(name, field);
-        }
-        Ok(())
-    }
-
-    fn take(&mut self) -> Json {
-        Json::Object(take(self).into_iter().map(|(name, mut field)| (name, field.take())).collect())
-    }
-
-    fn is_said(&self) -> bool {
-        !self.is_empty()
-    }
-}
-
-/// The fields of one object. All objects are read and written here, so that each costs next to no code of its own.
+/// The fields of one object. Objects of every kind are read and written here, so none needs code of its own.
 pub(in crate::document) struct Slots<'a> {
     /// Those that the format has, in the order in which they are written.
     pub(in crate::document) known: Vec<(&'static str, &'a mut dyn Field)>,
