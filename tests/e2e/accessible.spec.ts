@@ -5,7 +5,7 @@ import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { dropFile } from "./files.ts";
 import { examples, expectPage, expectStart, keepBefore } from "./plan.ts";
-import { FIXED, GONE, OPENING, pagesOfThings } from "./routes.ts";
+import { FIXED, GONE, OPENING, goTo, pagesOfThings } from "./routes.ts";
 
 const EMPTY = { format: "backcast-plan", version: 1, name: "Empty", currency: "EUR", locale: "de-DE", first_month: "2027-01", months: 12 };
 
@@ -111,6 +111,7 @@ test.describe("in the colours of the system", () => {
       await goTo(page, place);
       await expectAccessible(page);
     }
+    expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
     await goTo(page, "/walk-back");
     const paint = (selector: string, property: string) =>
       page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
@@ -119,17 +120,6 @@ test.describe("in the colours of the system", () => {
     expect(await paint("main .button", "border-top-color")).not.toBe(ground);
   });
 });
-
-/** Goes to a place within the app, or starts there, and waits for its heading to have the focus. */
-async function goTo(page: Page, place: string): Promise<void> {
-  if (page.url() === "about:blank") {
-    await page.goto(`#${place}`);
-    return expectStart(page, /./);
-  }
-  await page.evaluate((place) => (location.hash = place), place);
-  await expect(page).toHaveURL((url) => url.hash === `#${place}`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-}
 
 /** What is folded away counts too. */
 async function openEverything(page: Page): Promise<void> {

@@ -15,6 +15,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,

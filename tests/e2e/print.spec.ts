@@ -16,8 +16,8 @@ for (const format of ["A4", "Letter"]) {
     const text = textOf(await page.pdf({ format }));
     const names = [...PLAN.tactics, ...PLAN.goals].map((thing: { name: string }) => thing.name);
     for (const words of [...names, total, "Made with Backcast"]) expect(text).toContain(words);
-    for (const word of ["Continue", "Undo", "Redo", "Download a copy", "Skip to the page", "Theme"]) {
-      expect(text).not.toMatch(new RegExp(`^\\s*${word}\\s*$`, "m"));
+    for (const words of ["Continue", "Undo", "Redo", "Download a copy", "Skip to the page", "Theme"]) {
+      expect(text).not.toContain(words);
     }
   });
 }

@@ -1,4 +1,6 @@
-// Every place in the app, as the address after `#` says it.
+// Every place in the app, as the address after `#` says it, and going there.
+
+import { expect, type Page } from "@playwright/test";
 
 const QUESTIONS = [
   "what-worked",
@@ -55,4 +57,16 @@ export function pagesOfThings(plan: any): string[] {
     tactics: plan.tactics,
   };
   return Object.entries(lists).map(([list, things]) => `/${list}/${things[0].id}`);
+}
+
+/** Goes to a place within the app, or starts there, and waits for its page. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const heading = page.getByRole("heading", { level: 1 });
+  if (!page.url().startsWith("http")) {
+    await page.goto(`#${place}`);
+    await expect(heading).toBeVisible();
+  } else if (new URL(page.url()).hash !== `#${place}`) {
+    await page.evaluate((place) => (location.hash = place), place);
+    await expect(heading).toBeFocused();
+  }
 }

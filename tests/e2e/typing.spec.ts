@@ -17,6 +17,7 @@ const MEANINGS: Record<string, Record<string, number | string>> = {
   "de-DE": {
     "1,50": 1.5,
     "14,99": 14.99,
+    "1,200": "“1,200” could mean 1,20 or 1.200. Type 1,20 or 1.200.",
     "1.200": 1200,
     "1.50": "“1.50” could mean 1,50 or 150. Type 1,50 or 150.",
     "-": "Average deal must be a number, like 1200",
