@@ -193,11 +193,14 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
         let typing = session.typing.get().typing();
         value.get().map(|quantity| (of.write)(typing, &quantity)).unwrap_or_default()
     };
+    let forget = move || {
+        if value.get_untracked().is_some() {
+            on_change.run(None);
+        }
+    };
     let read = move |text: String| {
         if text.trim().is_empty() {
-            if value.get_untracked().is_some() {
-                on_change.run(None);
-            }
+            forget();
             return if optional { Ok(None) } else { Err(refused(&Refusal::Empty, label, of.example)) };
         }
         match (of.read)(session.typing.get_untracked().typing(), &text) {
@@ -208,7 +211,11 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
                 Ok((of.echo)(&text, &quantity, &session.notation.get_untracked())
                     .map(|echo| words::understood(&echo)))
             }
-            Err(refusal) => Err(refused(&refusal, label, of.example)),
+            Err(refusal) => {
+                // A number that was meant as the start of another is not to be reckoned with.
+                forget();
+                Err(refused(&refusal, label, of.example))
+            }
         }
     };
     view! {

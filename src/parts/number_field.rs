@@ -153,7 +153,8 @@ pub(crate) fn NumberField(
                 view! { <Label id label hint optional problem/> }.into_any()
             }}
             {input}
-            {dynamic(move || echo().map(|echo| view! { <p class="field__echo" id=format!("{}-echo", ids.read_value())>{echo}</p> }))}
+            // Empty, it keeps the place of what will be said, so that nothing below it moves.
+            <p class="field__echo" id=format!("{}-echo", ids.read_value())>{move || echo().unwrap_or_default()}</p>
         </div>
     }
 }

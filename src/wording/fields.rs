@@ -4,7 +4,7 @@ pub(crate) const MONEY_EXAMPLE: &str = "1200";
 pub(crate) const RATE_EXAMPLE: &str = "25%";
 pub(crate) const COUNT_EXAMPLE: &str = "30";
 pub(crate) const GROWTH_EXAMPLE: &str = "20%";
-pub(crate) const MONTHS_EXAMPLE: &str = "1.5";
+pub(crate) const MONTHS_EXAMPLE: &str = "2";
 pub(crate) const HOURS_EXAMPLE: &str = "12";
 pub(crate) const UNITS_EXAMPLE: &str = "6";
 

@@ -2,7 +2,7 @@
 
 pub(crate) const AIM: &str = "What do you measure?";
 pub(crate) const REVENUE: &str = "Revenue to reach";
-pub(crate) const REVENUE_HINT: &str = "As you would write it: 4,200,000 or 4.2m.";
+pub(crate) const REVENUE_HINT: &str = "As you would write it: 4200000 or 4 million.";
 pub(crate) const REVENUE_LAST_YEAR: &str = "The same revenue last year";
 pub(crate) const GROWTH: &str = "How much more, in percent";
 pub(crate) const GROWTH_HINT: &str = "20% means six responses for every five last year.";

@@ -1,7 +1,7 @@
 //! What the pages of numbers ask and say.
 
 pub(crate) const DEAL: &str = "Average deal";
-pub(crate) const DEAL_HINT: &str = "One figure, or a range like 50,000 to 75,000.";
+pub(crate) const DEAL_HINT: &str = "One figure, or a range like 50000 to 75000.";
 pub(crate) const PIPELINE_TOTAL: &str = "Whole sales pipeline";
 pub(crate) const PIPELINE_TOTAL_HINT: &str = "What all possible deals are worth together.";
 pub(crate) const FUNNEL: &str = "Your business is closest to";
@@ -25,7 +25,8 @@ pub(crate) const PIPELINE_AT: &str = "The sales pipeline is counted at";
 pub(crate) const ROUNDING: &str = "People are counted";
 pub(crate) const EXACT_SLUG: &str = "exact";
 pub(crate) const EXACT: &str = "Exactly, and rounded up only when read";
-pub(crate) const EXACT_HINT: &str = "Nothing is added on the way: 88.24 deals stay 88.24 and are read as 89.";
+pub(crate) const EXACT_HINT: &str =
+    "Nothing is added on the way: a quarter of a deal stays a quarter, and only what you read is rounded up.";
 pub(crate) const WHOLE_SLUG: &str = "whole";
 pub(crate) const WHOLE: &str = "As whole people at every step";
 pub(crate) const WHOLE_HINT: &str =

@@ -147,8 +147,8 @@ test.describe("after a crash", () => {
 
   test("loading again brings the app back", async ({ page }) => {
     await page.getByRole("button", { name: "Load the page again" }).click();
+    await expect.poll(() => page.evaluate(() => (window as any).backcast?.stopped)).toBe(false);
     await expect(page.locator("#shell")).toHaveCount(0);
-    expect(await page.evaluate(() => (window as any).backcast.stopped)).toBe(false);
   });
 });
 
