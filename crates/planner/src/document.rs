@@ -44,7 +44,7 @@ pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 /// The most entries a list, and the most fields an object of a file may have.
 pub const MAX_ENTRIES: usize = 1_000;
 /// The most values a file may have in all; within [`MAX_BYTES`], a plan that was written here has fewer.
-pub const MAX_VALUES: usize = 100_000;
+pub const MAX_VALUES: usize = 200_000;
 /// How long a text can be, in characters, before it is mentioned; it is kept whole all the same.
 pub const LONG_TEXT: usize = 20_000;
 /// The version of the format that is written.

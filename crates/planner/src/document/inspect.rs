@@ -185,12 +185,12 @@ mod tests {
 
     #[test]
     fn a_file_may_have_as_many_values_as_the_bound_and_no_more() {
-        let hundred = format!("[{}]", vec!["1"; 99].join(","));
-        let file = |more: &str| format!(r#"{{"a": [{}{more}]}}"#, vec![hundred.as_str(); 999].join(","));
-        // The file, the list, and 999 lists of 100 values each leave room for 98.
-        let rest = |entries: usize| format!(",[{}]", vec!["1"; entries].join(","));
-        assert_eq!(noted(&file(&rest(97))), Ok(Vec::new()));
-        assert_eq!(noted(&file(&rest(98))), Err(Unreadable::TooMuch));
+        let list = |entries: usize| format!("[{}]", vec!["1"; entries].join(","));
+        // The file, the list in it and 199 lists of 1,000 leave room for a list of 798.
+        let full = vec![list(1_000); 199].join(",");
+        let file = |rest: usize| format!(r#"{{"a": [{full},{}]}}"#, list(rest));
+        assert_eq!(noted(&file(798)), Ok(Vec::new()));
+        assert_eq!(noted(&file(799)), Err(Unreadable::TooMuch));
     }
 
     #[test]
