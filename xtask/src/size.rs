@@ -7,8 +7,12 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// Bytes of all files of the first load after gzip: 300 KB, about six seconds on a slow phone connection.
-const BUDGET: usize = 300 * 1024;
+/// Bytes that all files of the first load may have after gzip. The aim is [`AIM`]; this keeps the way there from
+/// getting longer, and is lowered with every step towards it (see docs/decisions/007-size.md).
+const BUDGET: usize = 770 * 1024;
+
+/// Bytes that all files of the first load should have after gzip: about six seconds on a slow phone connection.
+const AIM: usize = 300 * 1024;
 
 /// Prints the sizes and fails when they exceed the budget.
 pub(crate) fn chore(_args: &[String]) -> Done {
@@ -23,7 +27,7 @@ pub(crate) fn check() -> Done<usize> {
         println!("{:>9} {:>9}  {}", kilobytes(file.bytes.len()), kilobytes(file.compressed), file.name);
     }
     let total = files.iter().map(|file| file.compressed).sum();
-    println!("{:>19}  of {} KB", kilobytes(total), BUDGET / 1024);
+    println!("{:>19}  of {} KB; the aim is {} KB", kilobytes(total), BUDGET / 1024, AIM / 1024);
     if total <= BUDGET { Ok(total) } else { Err(too_big(total)) }
 }
 

@@ -23,9 +23,11 @@ pub use unreadable::{Flaw, Root, Sort, Unreadable};
 
 use crate::plan::Plan;
 use saved::PlanFile;
+use saved::field::Field;
 
 mod header;
 mod inspect;
+mod json;
 mod migration;
 mod place;
 mod reader;
@@ -41,6 +43,8 @@ mod writer;
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 /// The most entries a list, and the most fields an object of a file may have.
 pub const MAX_ENTRIES: usize = 1_000;
+/// The most values a file may have in all; within [`MAX_BYTES`], a plan that was written here has fewer.
+pub const MAX_VALUES: usize = 100_000;
 /// How long a text can be, in characters, before it is mentioned; it is kept whole all the same.
 pub const LONG_TEXT: usize = 20_000;
 /// The version of the format that is written.
@@ -85,9 +89,10 @@ pub struct Opened {
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
     let (text, mut repairs) = text::decoded(bytes)?;
-    repairs.extend(inspect::inspected(&text)?);
-    let version = header::version(&text)?;
-    let saved = migration::saved(&text, version)?;
+    let (file, notices) = inspect::inspected(&text, Place::default())?;
+    repairs.extend(notices);
+    let version = header::version(&file)?;
+    let saved = migration::saved(file, version)?;
     Ok(saved.opened(repairs))
 }
 
@@ -101,6 +106,5 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
 /// assert_eq!(opened.map(|opened| opened.plan), Ok(plan));
 /// ```
 pub fn write(plan: &Plan, stamp: &Stamp) -> String {
-    // Writing to memory cannot fail, and every key of the twins is text.
-    serde_json::to_string_pretty(&PlanFile::of(plan, stamp)).unwrap_or_default()
+    PlanFile::of(plan, stamp).take().lines()
 }

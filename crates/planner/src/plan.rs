@@ -40,8 +40,8 @@ pub struct Plan {
     pub(crate) unknown: Unknown,
 }
 
-/// Fields of a file that this version does not know, as JSON text by the thing they stood in.
-pub(crate) type Unknown = BTreeMap<String, BTreeMap<String, String>>;
+/// Fields of a file that this version does not know, as JSON text by the thing they stood in and their name.
+pub(crate) type Unknown = BTreeMap<(String, String), String>;
 
 /// Currency, way of writing numbers, and months covered.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -88,7 +88,7 @@ fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
                 <a class="tactic-name" href=Route::Tactic(row.tactic).href()>{row.name}</a>
                 <span class="table__note">{row.held}</span>
             </th>
-            <td class="num" data-label=words::UNITS>{row.units}<span class="table__note">{row.unit}</span></td>
+            <td class="num mix__units" data-label=words::UNITS>{row.units}<span class="table__note">{row.unit}</span></td>
             <td class="num" data-label=words::COST>{row.cost}</td>
             <td class="mix__share" data-label=words::SHARE>{bar}</td>
             {figures(row.brings, goals)}

@@ -1,72 +1,46 @@
 //! The head of a file: whether it says that it is a plan, and in which version of the format.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
+use super::json::Json;
+use super::reader::shortened;
+use super::saved::number::Number;
 use super::{Unreadable, VERSION};
 
 /// What a file says it is.
 pub(super) const MARKER: &str = "backcast-plan";
 
 /// The version of the format that the file says it is in, checked to be one this version reads.
-pub(super) fn version(text: &str) -> Result<u32, Unreadable> {
-    let head: Head = serde_json::from_str(text).map_err(|error| Unreadable::not_json(&error))?;
-    if head.format != Some(Said::Text(MARKER.to_owned())) {
-        return Err(Unreadable::NotAPlan);
+pub(super) fn version(file: &Json) -> Result<u32, Unreadable> {
+    match file.field("format") {
+        Some(Json::Text(marker)) if marker == MARKER => {}
+        _ => return Err(Unreadable::NotAPlan),
     }
-    let version = head.version.as_ref().and_then(Said::version);
-    match version.ok_or_else(|| Unreadable::NoVersion(head.version.map(Said::words)))? {
-        newer if newer > VERSION => Err(Unreadable::Newer(newer)),
-        version => Ok(version),
-    }
-}
-
-#[derive(Deserialize)]
-struct Head {
-    format: Option<Said>,
-    version: Option<Said>,
-}
-
-/// Anything that may stand where the marker and the version should.
-#[derive(Deserialize, PartialEq)]
-#[serde(untagged)]
-enum Said {
-    Number(f64),
-    Text(String),
-    Other(IgnoredAny),
-}
-
-impl Said {
-    /// The version, if this is a whole number from 1.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "checked to be whole and in range"
-    )]
-    fn version(&self) -> Option<u32> {
-        match self {
-            Said::Number(number) if number.fract() == 0.0 && (1.0..=1e9).contains(number) => {
-                Some(*number as u32)
-            }
-            Said::Number(_) | Said::Text(_) | Said::Other(_) => None,
+    let stated = match file.field("version") {
+        None | Some(Json::Nothing) => return Err(Unreadable::NoVersion(None)),
+        Some(stated) => Number::of(stated),
+    };
+    match stated.as_ref().and_then(|stated| stated.whole(1.0, 1e9)) {
+        None => {
+            let words = stated.map(|stated| shortened(&stated.to_string()));
+            Err(Unreadable::NoVersion(Some(words.unwrap_or_default())))
         }
-    }
-
-    fn words(self) -> String {
-        match self {
-            Said::Number(number) => number.to_string(),
-            Said::Text(text) => super::reader::shortened(&text),
-            Said::Other(_) => String::new(),
-        }
+        Some(newer) if newer > VERSION => Err(Unreadable::Newer(newer)),
+        Some(version) => Ok(version),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Place;
+    use crate::document::inspect::inspected;
 
     fn version_of(stated: &str) -> Result<u32, Unreadable> {
-        version(&format!(r#"{{"format": "backcast-plan", "version": {stated}}}"#))
+        version_in(&format!(r#"{{"format": "backcast-plan", "version": {stated}}}"#))
+    }
+
+    fn version_in(text: &str) -> Result<u32, Unreadable> {
+        let (file, _) = inspected(text, Place::default())?;
+        version(&file)
     }
 
     #[test]
@@ -88,7 +62,7 @@ mod tests {
     #[test]
     fn only_the_marker_makes_a_plan() {
         for text in [r#"{"version": 1}"#, r#"{"format": true}"#, r#"{"format": ["backcast-plan"]}"#] {
-            assert_eq!(version(text), Err(Unreadable::NotAPlan), "{text}");
+            assert_eq!(version_in(text), Err(Unreadable::NotAPlan), "{text}");
         }
     }
 }

@@ -70,18 +70,6 @@ impl Spot<'_> {
     }
 }
 
-impl From<&serde_path_to_error::Path> for Place {
-    fn from(path: &serde_path_to_error::Path) -> Place {
-        use serde_path_to_error::Segment;
-        let part = |segment: &Segment| match segment {
-            Segment::Seq { index } => Some(Part::Entry(*index)),
-            Segment::Map { key } => Some(Part::Field(key.clone())),
-            Segment::Enum { .. } | Segment::Unknown => None,
-        };
-        Place(path.iter().filter_map(part).collect())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

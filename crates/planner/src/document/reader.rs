@@ -1,11 +1,9 @@
 //! What the saved forms need to become a plan: identities, references, ranges, and a list of repairs.
 
-use std::collections::BTreeSet;
-
 use super::Repair;
+use super::json::{Fields, Json};
 use super::place::Spot;
 use super::saved::number::Number;
-use super::saved::object::Extra;
 use super::saved::quantity::Amount;
 use super::saved::word::{Meaning, Word};
 use crate::list::{AudienceId, BusinessGoalId, DepartmentId, GoalId, List, Listed, MessageId, StageId};
@@ -31,24 +29,24 @@ pub(super) struct Reader {
 /// The identities that can be referred to.
 #[derive(Default)]
 pub(super) struct Known {
-    pub(super) business_goals: BTreeSet<u32>,
-    pub(super) audiences: BTreeSet<u32>,
-    pub(super) messages: BTreeSet<u32>,
-    pub(super) departments: BTreeSet<u32>,
-    pub(super) goals: BTreeSet<u32>,
-    pub(super) stages: BTreeSet<u32>,
+    pub(super) business_goals: Vec<u32>,
+    pub(super) audiences: Vec<u32>,
+    pub(super) messages: Vec<u32>,
+    pub(super) departments: Vec<u32>,
+    pub(super) goals: Vec<u32>,
+    pub(super) stages: Vec<u32>,
 }
 
 /// An identity that something else can refer to.
 pub(super) trait Reference: From<u32> {
     /// Those that exist.
-    fn known(known: &Known) -> &BTreeSet<u32>;
+    fn known(known: &Known) -> &[u32];
 }
 
 macro_rules! references {
     ($($id:ident to $field:ident;)+) => {$(
         impl Reference for $id {
-            fn known(known: &Known) -> &BTreeSet<u32> {
+            fn known(known: &Known) -> &[u32] {
                 &known.$field
             }
         }
@@ -76,6 +74,11 @@ pub(super) trait Entry: Sized {
     fn read(self, id: <Self::Thing as Listed>::Id, at: &Spot, reader: &mut Reader) -> Self::Thing;
 }
 
+/// The identities of the entries of a list, as the file says them.
+pub(super) fn ids<E: Entry>(entries: &mut [E]) -> Vec<&mut Option<Number>> {
+    entries.iter_mut().map(E::id).collect()
+}
+
 impl Reader {
     /// A reader of a file whose identities all lie below `next_id`.
     pub(super) fn new(next_id: u32) -> Reader {
@@ -90,14 +93,17 @@ impl Reader {
     }
 
     /// Gives every entry of a list an identity of its own, and says which there are.
-    pub(super) fn identified<E: Entry>(&mut self, entries: &mut [E], at: &Spot) -> BTreeSet<u32> {
-        let mut taken = BTreeSet::new();
-        for (place, entry) in entries.iter_mut().enumerate() {
-            let stated = entry.id().take();
-            let own = stated.as_ref().and_then(Number::identity).filter(|id| !taken.contains(id));
-            let id = own.unwrap_or_else(|| self.new_id(stated.as_ref(), &at.entry(place, 0_u32)));
-            taken.insert(id);
-            *entry.id() = Some(Number::id(id));
+    pub(super) fn identified<E: Entry>(&mut self, entries: &mut [E], at: &Spot) -> Vec<u32> {
+        self.settled(ids(entries), at)
+    }
+
+    fn settled(&mut self, ids: Vec<&mut Option<Number>>, at: &Spot) -> Vec<u32> {
+        let mut taken = Vec::with_capacity(ids.len());
+        for (place, id) in ids.into_iter().enumerate() {
+            let own = id.as_ref().and_then(Number::identity).filter(|own| !taken.contains(own));
+            let given = own.unwrap_or_else(|| self.new_id(id.as_ref(), &at.entry(place, 0_u32)));
+            taken.push(given);
+            *id = Some(Number::id(given));
         }
         taken
     }
@@ -129,20 +135,17 @@ impl Reader {
         let name = name?;
         let known = find(&name);
         if let (None, Spot::Field(object, field)) = (known, at) {
-            self.keep(object, Extra::from([((*field).to_owned(), name.into())]));
+            self.keep(object, vec![((*field).to_owned(), Json::Text(name))]);
         }
         known
     }
 
     /// Keeps the fields of an object that this version does not know.
-    pub(super) fn keep(&mut self, at: &Spot, extra: Extra) {
-        if extra.is_empty() {
-            return;
+    pub(super) fn keep(&mut self, at: &Spot, extra: Fields) {
+        for (name, value) in extra {
+            self.repairs.push(Repair::Unknown { place: at.field(&name).place() });
+            self.unknown.insert((at.key(), name), value.line());
         }
-        let notices = extra.keys().map(|name| Repair::Unknown { place: at.field(name).place() });
-        self.repairs.extend(notices);
-        let texts = extra.into_iter().map(|(name, value)| (name, value.to_string()));
-        self.unknown.entry(at.key()).or_default().extend(texts);
     }
 
     /// A reference to something else; nothing, and a repair, when the plan does not hold it.

@@ -7,7 +7,7 @@ use std::mem::take;
 
 use super::header::MARKER;
 use super::place::Spot;
-use super::reader::{Entry, Reader};
+use super::reader::{Reader, ids};
 use super::writer::Writer;
 use super::{Opened, Repair, Stamp, VERSION};
 use crate::funnel::Numbers;
@@ -22,12 +22,11 @@ use number::Number;
 use object::object;
 use quantity::Estimate;
 use source::Source;
-use strategy::{
-    Answers, Audience, BusinessGoal, Competitor, Department, Message, Offering, read_answers, saved_answers,
-};
+use strategy::{Answers, Audience, BusinessGoal, Competitor, Department, Message, Offering};
 use tactic::Tactic;
 
 pub(super) mod exceptions;
+pub(super) mod field;
 pub(super) mod funnel;
 pub(super) mod goal;
 pub(super) mod number;
@@ -67,6 +66,7 @@ object! {
         /// What the company wants to have achieved, and by when.
         business_goals: Vec<BusinessGoal>,
         /// The answers to the strategic questions, by the name of the question.
+        #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, strategy::Answer>"))]
         answers: Answers,
         /// Who is addressed.
         audiences: Vec<Audience>,
@@ -143,7 +143,7 @@ impl PlanFile {
                 &root.field("business_goals"),
                 BusinessGoal::of,
             ),
-            answers: saved_answers(&strategy.answers, &root.field("answers"), writer),
+            answers: Answers::of(&strategy.answers, &root.field("answers"), writer),
             audiences: writer.list(&strategy.audiences, &root.field("audiences"), Audience::of),
             offering: Offering::of(&strategy.offering, &root.field("offering"), writer),
             messages: writer.list(&strategy.messages, &root.field("messages"), Message::of),
@@ -196,16 +196,19 @@ impl PlanFile {
     /// The first number above every identity in the file.
     fn first_free_id(&mut self) -> u32 {
         let stated = self.next_id.as_ref().and_then(Number::identity).unwrap_or_default();
-        let taken = largest(&mut self.business_goals)
-            .max(largest(&mut self.audiences))
-            .max(largest(&mut self.messages))
-            .max(largest(&mut self.competitors))
-            .max(largest(&mut self.departments))
-            .max(largest(&mut self.goals))
-            .max(largest(&mut self.funnel.stages))
-            .max(largest(&mut self.sources))
-            .max(largest(&mut self.tactics));
-        stated.max(taken.saturating_add(1))
+        let lists = [
+            ids(&mut self.business_goals),
+            ids(&mut self.audiences),
+            ids(&mut self.messages),
+            ids(&mut self.competitors),
+            ids(&mut self.departments),
+            ids(&mut self.goals),
+            ids(&mut self.funnel.stages),
+            ids(&mut self.sources),
+            ids(&mut self.tactics),
+        ];
+        let taken = lists.into_iter().flatten().filter_map(|id| id.as_ref()?.identity());
+        stated.max(taken.max().unwrap_or_default().saturating_add(1))
     }
 
     fn settings(&mut self, reader: &mut Reader) -> Settings {
@@ -257,7 +260,7 @@ impl PlanFile {
         Strategy {
             direction: take(&mut self.direction),
             business_goals: reader.list(take(&mut self.business_goals), &root.field("business_goals")),
-            answers: read_answers(take(&mut self.answers), &root.field("answers"), reader),
+            answers: take(&mut self.answers).read(&root.field("answers"), reader),
             audiences: reader.list(take(&mut self.audiences), &root.field("audiences")),
             offering: take(&mut self.offering).read(&root.field("offering"), reader),
             messages: reader.list(take(&mut self.messages), &root.field("messages")),
@@ -277,10 +280,4 @@ impl PlanFile {
             whole_people: self.whole_people,
         }
     }
-}
-
-/// The largest identity in a list.
-fn largest<E: Entry>(entries: &mut [E]) -> u32 {
-    let ids = entries.iter_mut().filter_map(|entry| entry.id().as_ref()?.identity());
-    ids.max().unwrap_or_default()
 }

@@ -3,6 +3,11 @@
 use super::SCHEMA;
 use super::saved::PlanFile;
 
+/// Every field of an object may be missing.
+pub(super) fn without_required(schema: &mut schemars::Schema) {
+    schema.remove("required");
+}
+
 /// The schema that follows from the saved forms.
 fn generated() -> String {
     let mut schema = schemars::schema_for!(PlanFile);

@@ -1,8 +1,7 @@
 //! Why bytes are not a plan.
 
-use serde_json::error::Category;
-
 use super::Place;
+use super::place::Spot;
 
 /// Why bytes are not a plan that this version reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +27,8 @@ pub enum Unreadable {
     Twice(Place),
     /// A list has more entries, or an object more fields, than [`MAX_ENTRIES`](super::MAX_ENTRIES).
     TooMany(Place),
+    /// The file holds more values in all than [`MAX_VALUES`](super::MAX_VALUES).
+    TooMuch,
     /// The name of a field is longer than any name of ours.
     LongName(Place),
     /// The file is JSON, but holds no object.
@@ -109,12 +110,9 @@ impl Unreadable {
         Unreadable::NotJson { flaw: Flaw::of(error), line: error.line(), column: error.column() }
     }
 
-    /// Why JSON is not a plan: something at the path of the error.
-    pub(super) fn other_kind(error: &serde_path_to_error::Error<serde_json::Error>) -> Unreadable {
-        match error.inner().classify() {
-            Category::Data => Unreadable::OtherKind(error.path().into()),
-            Category::Syntax | Category::Eof | Category::Io => Unreadable::not_json(error.inner()),
-        }
+    /// Why JSON is not a plan: what stands at a spot.
+    pub(super) fn other_kind(at: &Spot) -> Unreadable {
+        Unreadable::OtherKind(at.place())
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a plan needs to become its saved form: the currency, and the unknown fields to write back.
 
+use super::inspect::inspected;
+use super::json::{Fields, Json};
 use super::place::Spot;
 use super::saved::number::Number;
-use super::saved::object::Extra;
 use super::saved::quantity::Amount;
 use crate::list::{List, Listed};
 use crate::plan::{Plan, Unknown};
@@ -48,9 +49,15 @@ impl Writer<'_> {
     }
 
     /// The fields of a spot that this version does not know.
-    pub(super) fn extra(&self, at: &Spot) -> Extra {
-        let fields = self.unknown.get(&at.key()).into_iter().flatten();
-        fields.filter_map(|(name, text)| Some((name.clone(), serde_json::from_str(text).ok()?))).collect()
+    pub(super) fn extra(&self, at: &Spot) -> Fields {
+        let object = at.key();
+        let kept = self.unknown.range((object.clone(), String::new())..);
+        let kept = kept.take_while(|((within, _), _)| *within == object);
+        let field = |((_, name), text): (&(String, String), &String)| {
+            let (value, _) = inspected(text, at.field(name).place()).ok()?;
+            Some((name.clone(), value))
+        };
+        kept.filter_map(field).collect()
     }
 }
 
@@ -60,7 +67,10 @@ pub(super) fn id_if<Id: Into<u32>>(id: Option<Id>) -> Option<Number> {
 }
 
 /// The name of a catalogue entry; without one, the name that was kept aside because it was not known.
-pub(super) fn catalogued(known: Option<&str>, field: &str, extra: &mut Extra) -> Option<String> {
-    let kept = extra.remove(field).and_then(|name| name.as_str().map(str::to_owned));
-    known.map(str::to_owned).or(kept)
+pub(super) fn catalogued(known: Option<&str>, field: &str, extra: &mut Fields) -> Option<String> {
+    let kept = extra.extract_if(.., |(name, _)| name == field).next();
+    match (known, kept) {
+        (None, Some((_, Json::Text(name)))) => Some(name),
+        _ => known.map(str::to_owned),
+    }
 }

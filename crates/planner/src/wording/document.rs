@@ -1,6 +1,8 @@
 //! Why a file is not read, and what was put right in one that is.
 
-use crate::document::{Flaw, LONG_TEXT, MAX_ENTRIES, Part, Place, Repair, Root, Sort, Unreadable};
+use crate::document::{
+    Flaw, LONG_TEXT, MAX_ENTRIES, MAX_VALUES, Part, Place, Repair, Root, Sort, Unreadable,
+};
 
 impl Unreadable {
     /// What is wrong with the file and what to do, for the person who opened it.
@@ -19,6 +21,7 @@ impl Unreadable {
             Unreadable::NotJson { flaw, line, column } => not_json(*flaw, *line, *column),
             Unreadable::Twice(place) => twice(place),
             Unreadable::TooMany(place) => too_many(place),
+            Unreadable::TooMuch => too_much(),
             Unreadable::LongName(place) => long_name(place),
             Unreadable::NotAnObject(root) => not_an_object(*root),
             Unreadable::NotAPlan => NOT_A_PLAN.to_owned(),
@@ -125,6 +128,13 @@ fn too_many(place: &Place) -> String {
         "There are more than {} entries in {}. A plan never holds so many: check that it is the right file.",
         grouped(MAX_ENTRIES),
         where_in(place)
+    )
+}
+
+fn too_much() -> String {
+    format!(
+        "There are more than {} values in this file. A plan never holds so many: check that it is the right file.",
+        grouped(MAX_VALUES)
     )
 }
 

@@ -1,7 +1,9 @@
 //! Numbers as they stand in a file, whole or not.
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
-use serde::ser::{Serialize, Serializer};
+use super::field::Field;
+use crate::document::Unreadable;
+use crate::document::json::Json;
+use crate::document::place::Spot;
 
 /// A number, or the text that stands where a number should.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +22,15 @@ impl Number {
     pub(in crate::document) fn new(number: f64) -> Number {
         // Adding zero turns −0 into 0.
         Number::Value(if number.is_finite() { number + 0.0 } else { 0.0 })
+    }
+
+    /// The number that JSON is, or the text in its place; `None` when it is of another kind.
+    pub(in crate::document) fn of(json: &Json) -> Option<Number> {
+        match json {
+            Json::Number(number) => number.as_f64().map(Number::Value),
+            Json::Text(text) => Some(Number::Text(text.clone())),
+            Json::Nothing | Json::Claim(_) | Json::List(_) | Json::Object(_) => None,
+        }
     }
 
     /// An identity.
@@ -56,6 +67,12 @@ impl Number {
     }
 }
 
+impl Default for Number {
+    fn default() -> Number {
+        Number::Value(0.0)
+    }
+}
+
 impl std::fmt::Display for Number {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -66,51 +83,22 @@ impl std::fmt::Display for Number {
     }
 }
 
-impl Serialize for Number {
+impl Field for Number {
+    fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
+        *self = Number::of(&json).ok_or_else(|| Unreadable::other_kind(at))?;
+        Ok(())
+    }
+
     /// Whole numbers are written without `.0`.
-    fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
+    fn take(&mut self) -> Json {
         #[expect(clippy::cast_possible_truncation, reason = "whole and below 10^16")]
-        match self {
+        match std::mem::take(self) {
             Number::Value(value) if value.fract() == 0.0 && value.abs() < 1e16 => {
-                json.serialize_i64(*value as i64)
+                Json::Number((value as i64).into())
             }
-            Number::Value(value) => json.serialize_f64(*value),
-            Number::Text(text) => json.serialize_str(text),
+            Number::Value(value) => serde_json::Number::from_f64(value).map_or(Json::Nothing, Json::Number),
+            Number::Text(text) => Json::Text(text),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Number, D::Error> {
-        json.deserialize_any(NumberVisitor)
-    }
-}
-
-struct NumberVisitor;
-
-impl Visitor<'_> for NumberVisitor {
-    type Value = Number;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a number")
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
-        Ok(Number::Value(value))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "whole numbers above 2^53 are out of every range here")]
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Number, E> {
-        Ok(Number::Value(value as f64))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "negative numbers are out of every range here")]
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Number, E> {
-        Ok(Number::Value(value as f64))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
-        Ok(Number::Text(text.to_owned()))
     }
 }
 
@@ -132,9 +120,11 @@ impl schemars::JsonSchema for Number {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::inspect::inspected;
 
     fn read(json: &str) -> Number {
-        serde_json::from_str(json).unwrap()
+        let (json, _) = inspected(json, Spot::Root.field("id").place()).unwrap();
+        Number::of(&json).unwrap()
     }
 
     #[test]
@@ -148,7 +138,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_are_written_plainly() {
-        let written = |number: f64| serde_json::to_string(&Number::new(number)).unwrap();
+        let written = |number: f64| Number::new(number).take().line();
         assert_eq!([written(1000.0), written(0.25), written(-0.0)], ["1000", "0.25", "0"]);
         assert_eq!([written(1e300), written(f64::NAN)], ["1e+300", "0"]);
     }

@@ -1,9 +1,10 @@
 //! Quantities as they stand in a file: amounts, estimates, lags.
 
-use serde::{Deserialize, Serialize};
-
+use super::field::Field;
 use super::number::Number;
 use super::object::object;
+use crate::document::Unreadable;
+use crate::document::json::Json;
 use crate::document::place::Spot;
 use crate::document::reader::Reader;
 use crate::document::writer::Writer;
@@ -55,14 +56,32 @@ impl Amount for Growth {
 }
 
 /// A number, or a range that holds 9 times in 10.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 pub(in crate::document) enum Estimate {
     /// One number, without spread.
     Single(Number),
     /// From low to high.
     Range(Range),
+}
+
+impl Default for Estimate {
+    fn default() -> Estimate {
+        Estimate::Single(Number::default())
+    }
+}
+
+impl Field for Estimate {
+    fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
+        if let Json::Object(_) = json {
+            *self = Estimate::Range(Range::default());
+        }
+        self.either().fill(json, at)
+    }
+
+    fn take(&mut self) -> Json {
+        self.either().take()
+    }
 }
 
 object! {
@@ -78,6 +97,13 @@ object! {
 }
 
 impl Estimate {
+    fn either(&mut self) -> &mut dyn Field {
+        match self {
+            Estimate::Single(number) => number,
+            Estimate::Range(range) => range,
+        }
+    }
+
     /// The saved form of an estimate.
     pub(in crate::document) fn of<Q: Amount>(
         estimate: Option<&units::Estimate<Q>>,
@@ -132,14 +158,32 @@ fn in_words<const N: usize>(numbers: [Option<&Number>; N]) -> String {
 }
 
 /// An average number of months, or what part arrives in which month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 pub(in crate::document) enum Lag {
     /// On average this many months, 0 to 24.
     Average(Number),
     /// What part arrives in which month.
     ByMonth(ByMonth),
+}
+
+impl Default for Lag {
+    fn default() -> Lag {
+        Lag::Average(Number::default())
+    }
+}
+
+impl Field for Lag {
+    fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
+        if let Json::Object(_) = json {
+            *self = Lag::ByMonth(ByMonth::default());
+        }
+        self.either().fill(json, at)
+    }
+
+    fn take(&mut self) -> Json {
+        self.either().take()
+    }
 }
 
 object! {
@@ -151,6 +195,13 @@ object! {
 }
 
 impl Lag {
+    fn either(&mut self) -> &mut dyn Field {
+        match self {
+            Lag::Average(number) => number,
+            Lag::ByMonth(parts) => parts,
+        }
+    }
+
     /// The saved form of a lag.
     pub(in crate::document) fn of(lag: &funnel::Lag, at: &Spot, writer: &Writer) -> Lag {
         match lag {

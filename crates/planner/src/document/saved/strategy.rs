@@ -6,11 +6,14 @@ mod department;
 pub(in crate::document) use audience::Audience;
 pub(in crate::document) use department::Department;
 
-use std::collections::BTreeMap;
+use std::mem::take;
 
+use super::field::Field;
 use super::number::Number;
 use super::object::object;
 use super::word::Word;
+use crate::document::Unreadable;
+use crate::document::json::{Fields, Json};
 use crate::document::place::Spot;
 use crate::document::reader::{Entry, Reader};
 use crate::document::writer::{Writer, id_if};
@@ -103,31 +106,63 @@ impl Answer {
     }
 }
 
-/// Answers by the slug of their question.
-pub(in crate::document) type Answers = BTreeMap<String, Answer>;
+/// Answers by the slug of their question, in the order of the alphabet when written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::document) struct Answers(Vec<(String, Answer)>);
 
 type PlanAnswers = [strategy::Answer; Question::ALL.len()];
 
-/// The saved form of the answers; unanswered questions are left out, unknown ones are written back.
-pub(in crate::document) fn saved_answers(answers: &PlanAnswers, at: &Spot, writer: &Writer) -> Answers {
-    let known = Question::ALL.into_iter().zip(answers).map(|(question, answer)| {
-        (question.slug().to_owned(), Answer::of(answer, &at.field(question.slug()), writer))
-    });
-    let unknown = writer.extra(at).into_iter();
-    let unknown = unknown.filter_map(|(slug, answer)| Some((slug, serde_json::from_value(answer).ok()?)));
-    known.filter(|(_, answer)| *answer != Answer::default()).chain(unknown).collect()
+impl Answers {
+    /// The saved form of the answers; unanswered questions are left out, unknown ones are written back.
+    pub(in crate::document) fn of(answers: &PlanAnswers, at: &Spot, writer: &Writer) -> Answers {
+        let mut saved = Answers::default();
+        // What was kept aside was an answer when it was read.
+        let _ = saved.fill(Json::Object(writer.extra(at)), at);
+        for (question, answer) in Question::ALL.into_iter().zip(answers) {
+            let answer = Answer::of(answer, &at.field(question.slug()), writer);
+            if answer.is_said() {
+                saved.0.push((question.slug().to_owned(), answer));
+            }
+        }
+        saved
+    }
+
+    /// The answers; those to questions that this version does not ask are kept aside.
+    pub(in crate::document) fn read(mut self, at: &Spot, reader: &mut Reader) -> PlanAnswers {
+        let answers = Question::ALL.map(|question| {
+            let known = self.0.iter().position(|(slug, _)| slug == question.slug());
+            let answer = known.map(|known| self.0.swap_remove(known).1).unwrap_or_default();
+            answer.read(&at.field(question.slug()), reader)
+        });
+        let Json::Object(unknown) = self.take() else { return answers };
+        reader.keep(at, unknown);
+        answers
+    }
 }
 
-/// The answers; those to questions that this version does not ask are kept aside.
-pub(in crate::document) fn read_answers(mut saved: Answers, at: &Spot, reader: &mut Reader) -> PlanAnswers {
-    let answers = Question::ALL.map(|question| {
-        let answer = saved.remove(question.slug()).unwrap_or_default();
-        answer.read(&at.field(question.slug()), reader)
-    });
-    let unknown = saved.into_iter();
-    let unknown = unknown.filter_map(|(slug, answer)| Some((slug, serde_json::to_value(answer).ok()?)));
-    reader.keep(at, unknown.collect());
-    answers
+impl Field for Answers {
+    fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
+        let Json::Object(fields) = json else { return Err(Unreadable::other_kind(at)) };
+        for (slug, json) in fields {
+            let mut answer = Answer::default();
+            answer.fill(json, &at.field(&slug))?;
+            self.0.push((slug, answer));
+        }
+        Ok(())
+    }
+
+    fn take(&mut self) -> Json {
+        let mut fields = Fields::new();
+        for (slug, answer) in &mut self.0 {
+            let place = fields.partition_point(|(before, _)| *before < *slug);
+            fields.insert(place, (take(slug), answer.take()));
+        }
+        Json::Object(fields)
+    }
+
+    fn is_said(&self) -> bool {
+        !self.0.is_empty()
+    }
 }
 
 object! {

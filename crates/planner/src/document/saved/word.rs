@@ -2,16 +2,16 @@
 
 use std::marker::PhantomData;
 
-use serde::{Deserialize, Serialize};
-
+use super::field::Field;
+use crate::document::Unreadable;
+use crate::document::json::Json;
+use crate::document::place::Spot;
 use crate::strategy::{AudienceKind, BusinessGoalKind, Certainty, DepartmentKind, Per, Question, Verdict};
 
 /// A word that stands for a `T`, or one that this version does not know.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::document) struct Word<T> {
     text: String,
-    #[serde(skip)]
     meaning: PhantomData<T>,
 }
 
@@ -37,6 +37,22 @@ impl<T: Meaning> Word<T> {
     /// The word itself.
     pub(in crate::document) fn text(&self) -> &str {
         &self.text
+    }
+}
+
+impl<T> Default for Word<T> {
+    fn default() -> Word<T> {
+        Word { text: String::new(), meaning: PhantomData }
+    }
+}
+
+impl<T> Field for Word<T> {
+    fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
+        self.text.fill(json, at)
+    }
+
+    fn take(&mut self) -> Json {
+        self.text.take()
     }
 }
 
