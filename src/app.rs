@@ -48,7 +48,7 @@ pub(crate) fn App() -> impl IntoView {
 
 /// The place the address says. Without an open plan only the first screens can be shown.
 fn current_route(session: Session) -> Memo<Route> {
-    let fragment = RwSignal::new(address::fragment());
+    let fragment = RwSignal::new(first_fragment(session));
     let listener = window_event_listener(ev::hashchange, move |_| {
         let next = address::fragment();
         // Fragments that are no places, such as a skip link's, leave the page as it is.
@@ -61,6 +61,17 @@ fn current_route(session: Session) -> Memo<Route> {
         let route = Route::parse(&fragment.read());
         if route.needs_plan() && session.key().is_none() { Route::Start } else { route }
     })
+}
+
+/// Who comes back without saying where to lands on the home of the plan.
+fn first_fragment(session: Session) -> String {
+    let fragment = address::fragment();
+    if !fragment.is_empty() || session.key_now().is_none() {
+        return fragment;
+    }
+    let home = Route::Hub.fragment();
+    address::replace(&home);
+    home
 }
 
 /// After going to another page, the page starts at its top with the focus on its heading.

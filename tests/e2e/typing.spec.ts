@@ -124,5 +124,5 @@ async function expectProblem(page: Page, field: Locator, problem: string): Promi
   await expect(summary.getByRole("link")).toHaveText(problem);
   await expect(page).toHaveTitle(/^Error: /);
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  await expect(field).toHaveAccessibleDescription(`One figure, or a range like 50,000 to 75,000. Error: ${problem}`);
+  await expect(field).toHaveAccessibleDescription(`One figure, or a range like 50000 to 75000. Error: ${problem}`);
 }

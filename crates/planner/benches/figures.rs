@@ -1,8 +1,10 @@
-//! How long the figures take: the walk-back and the forward check, which run at every keystroke, and the mix.
+//! How long the figures take: the walk-back, the forward check and the findings, which run at every keystroke, and
+//! the mix.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use planner::finding::findings;
 use planner::forward::{self, Units};
 use planner::funnel::{Funnel, Lag, Source, Stage};
 use planner::goal::{Goal, Metric};
@@ -20,10 +22,10 @@ criterion_main!(benches);
 fn keystroke(criterion: &mut Criterion) {
     for (name, plan) in [("12 tactics, 12 months", plan(12, 12)), ("200 tactics, 24 months", plan(200, 24))] {
         let units: Units = plan.tactics.ids().map(|id| (id, 3)).collect();
-        criterion.bench_function(&format!("walk-back and forward, {name}"), |bench| {
+        criterion.bench_function(&format!("walk-back, forward and findings, {name}"), |bench| {
             bench.iter(|| {
                 let walks: Vec<_> = plan.goals.iter().map(|goal| walk_back(black_box(&plan), goal)).collect();
-                (walks, forward::run(&plan, &units))
+                (walks, forward::run(&plan, &units), findings(&plan))
             });
         });
     }
