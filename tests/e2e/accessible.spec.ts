@@ -4,17 +4,15 @@
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { dropFile } from "./files.ts";
-import { examples, expectPage, expectStart, keepBefore } from "./plan.ts";
+import { emptyPlan, examples, expectPage, expectStart, keepBefore } from "./plan.ts";
 import { FIXED, GONE, OPENING, goTo, pagesOfThings } from "./routes.ts";
-
-const EMPTY = { format: "backcast-plan", version: 1, name: "Empty", currency: "EUR", locale: "de-DE", first_month: "2027-01", months: 12 };
 
 const PLANS: Record<string, { text: string; places: string[] }> = {
   "a full plan": {
     text: examples.pumpMaker,
     places: [...OPENING, ...FIXED, ...pagesOfThings(JSON.parse(examples.pumpMaker)), ...GONE],
   },
-  "an empty plan": { text: JSON.stringify(EMPTY), places: FIXED },
+  "an empty plan": { text: JSON.stringify(emptyPlan), places: FIXED },
 };
 
 const MAIN = ["/", "/plan", "/questions/went-flat", "/goals", "/numbers", "/walk-back", "/tactics", "/mix", "/share"];
@@ -40,7 +38,7 @@ for (const theme of ["light", "dark"] as const) {
       }
 
       test("every page that says what is wrong is accessible", async ({ page }) => {
-        await keepBefore(page, { plan: JSON.stringify(EMPTY) });
+        await keepBefore(page, { plan: JSON.stringify(emptyPlan) });
         for (const place of ["/quick/goal", "/quick/deal"]) {
           await goTo(page, place);
           await page.getByRole("button", { name: "Continue" }).click();
@@ -127,7 +125,8 @@ async function openEverything(page: Page): Promise<void> {
 }
 
 async function expectNothingSideways(page: Page): Promise<void> {
-  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const widths = () => [document.documentElement.scrollWidth, document.documentElement.clientWidth];
+  const [content, room] = await page.evaluate(widths);
   expect(content, "the width of what is on the page").toBeLessThanOrEqual(room);
 }
 

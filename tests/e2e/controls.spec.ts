@@ -77,7 +77,7 @@ function fields(page: Page) {
 /** What the buttons of the page say, each kind once. */
 async function wordsOfButtons(page: Page): Promise<string[]> {
   const buttons = page.getByRole("main").getByRole("button").filter({ visible: true });
-  const words = await buttons.evaluateAll((buttons) => buttons.map((button) => button.firstChild?.textContent?.trim() ?? ""));
+  const words = await buttons.evaluateAll((all) => all.map((button) => button.firstChild?.textContent?.trim() ?? ""));
   return [...new Set(words.filter((words) => words !== ""))];
 }
 

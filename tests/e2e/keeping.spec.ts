@@ -4,7 +4,17 @@ import { type Locator, type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { retype } from "./keyboard.ts";
 import { dropFile, pasteText } from "./files.ts";
-import { downloadBy, examples, expectPage, expectSaved, expectStart, keepBefore, keptPlan, keptPlans, withoutStamp } from "./plan.ts";
+import {
+  downloadBy,
+  examples,
+  expectPage,
+  expectSaved,
+  expectStart,
+  keepBefore,
+  keptPlan,
+  keptPlans,
+  withoutStamp,
+} from "./plan.ts";
 import { SAVED, said, watchSaving } from "./status.ts";
 
 const DAMAGED = '{"format":"backcast-plan","version":1,"name":"Half a pl';

@@ -62,7 +62,8 @@ test("ten fast keys are said aloud at most twice", async ({ page }) => {
   await page.evaluate(() => {
     const said: string[] = ((window as any).said = []);
     const line = document.querySelector("main [role=status]")!;
-    new MutationObserver(() => said.push(line.textContent ?? "")).observe(line, { childList: true, subtree: true, characterData: true });
+    const observer = new MutationObserver(() => said.push(line.textContent ?? ""));
+    observer.observe(line, { childList: true, subtree: true, characterData: true });
   });
   await page.keyboard.type("12.2345678");
   const said = () => page.evaluate(() => (window as any).said as string[]);

@@ -13,6 +13,17 @@ export const examples = {
   teaShop: read("examples/tea-shop.json"),
 };
 
+/** A plan without anything in it. */
+export const emptyPlan = {
+  format: "backcast-plan",
+  version: 1,
+  name: "A plan to begin with",
+  currency: "EUR",
+  locale: "de-DE",
+  first_month: "2027-01",
+  months: 12,
+};
+
 /** A file of the project, as text. */
 export function read(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

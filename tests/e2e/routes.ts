@@ -39,9 +39,17 @@ export const FIXED = [
 export const OPENING = ["/", "/plans"];
 
 /** The pages of things that are no longer there. */
-export const GONE = ["buyers", "message", "competitor", "reviews", "goals", "sources", "exceptions", "walk-back", "tactics"].map(
-  (list) => `/${list}/9999`,
-);
+export const GONE = [
+  "/buyers/9999",
+  "/message/9999",
+  "/competitor/9999",
+  "/reviews/9999",
+  "/goals/9999",
+  "/sources/9999",
+  "/exceptions/9999",
+  "/walk-back/9999",
+  "/tactics/9999",
+];
 
 /** The pages of the first thing in each list of a plan. */
 export function pagesOfThings(plan: any): string[] {
