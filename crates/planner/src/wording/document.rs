@@ -1,8 +1,6 @@
 //! Why a file is not read, and what was put right in one that is.
 
-use crate::document::{
-    Flaw, LONG_TEXT, MAX_ENTRIES, MAX_VALUES, Part, Place, Repair, Root, Sort, Unreadable,
-};
+use crate::document::{Flaw, LONG_TEXT, MAX_ENTRIES, MAX_VALUES, Place, Repair, Root, Sort, Unreadable};
 use spot::{grouped, shown, title, where_in, words};
 
 mod spot;
