@@ -7,7 +7,7 @@ use planner::plan::Edit;
 use planner::step::Step;
 use planner::wording::name;
 
-use super::journey::{Continue, go, headings_under};
+use super::journey::{Continue, go_on, headings_under};
 use crate::parts::{Form, Ink, Page};
 use crate::route::Route;
 use crate::session::use_session;
@@ -38,7 +38,7 @@ pub(crate) fn ExceptionsPage(
             title
             lead=words::EXCEPTIONS_LEAD
         >
-            <Form class="page__wide stack" on_continue=move |()| go(Route::Numbers)>
+            <Form class="page__wide stack" on_continue=move |()| go_on(Route::Numbers)>
                 <ExceptionFields prefix=format!("exceptions-{id}") value on_change=put/>
                 <Continue/>
             </Form>

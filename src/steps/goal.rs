@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::list::GoalId;
 use planner::step::Step;
 
-use super::journey::{Continue, go, headings_under};
+use super::journey::{Continue, go_on, headings_under};
 use super::walk_back::LiveHeadline;
 use crate::parts::{Form, Headings, Ink, Page};
 use crate::route::Route;
@@ -49,7 +49,7 @@ fn Fields(id: GoalId) -> impl IntoView {
             <p class="page__margin page__numeral" aria-hidden="true">{number}</p>
             <div class="page__head"><h1 tabindex="-1">{words::GOAL_TITLE}</h1></div>
             <Notes goal/>
-            <Form on_continue=move |()| go(Route::Goals)>
+            <Form on_continue=move |()| go_on(Route::Goals)>
                 <GoalName goal/>
                 <AimChoice goal/>
                 <MetricFields goal/>

@@ -6,7 +6,7 @@ use planner::plan::Edit;
 use planner::step::Step;
 use planner::wording::name;
 
-use super::journey::{Continue, go, headings};
+use super::journey::{Continue, go_on, headings};
 use super::walk_back::LiveHeadline;
 use crate::fields::{AMOUNT, MONEY, QuantityField, currency_sign};
 use crate::parts::{Details, Form, Ink, Page, When, dynamic};
@@ -41,7 +41,7 @@ pub(crate) fn NumbersPage() -> impl IntoView {
     let goal = session.slice(|plan| plan.goals.ids().next());
     view! {
         <Page ink=Ink::Goals headings=Signal::stored(headings(Step::Numbers, "")) title lead=words::LEAD>
-            <Form class="page__wide stack" on_continue=move |()| go(Route::WalkBack)>
+            <Form class="page__wide stack" on_continue=move |()| go_on(Route::WalkBack)>
                 <div class="fields">
                     <DealField optional=true/>
                     <PipelineTotalField optional=true/>

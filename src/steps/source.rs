@@ -10,7 +10,7 @@ use planner::wording::name;
 
 use super::exceptions::ExceptionFields;
 use super::goal::{audience_choices, stage_choices};
-use super::journey::{Continue, go, headings_under};
+use super::journey::{Continue, go, go_on, headings_under};
 use crate::fields::{COUNT, QuantityField};
 use crate::parts::{Details, Form, Ink, Page, Select, TextField};
 use crate::route::Route;
@@ -36,7 +36,7 @@ pub(crate) fn SourcePage(
             title
             lead=words::SOURCES_ABOUT
         >
-            <Form on_continue=move |()| go(Route::Numbers)>
+            <Form on_continue=move |()| go_on(Route::Numbers)>
                 <SourceFields id/>
                 <p class="actions">
                     <button class="button button--text" type="button" on:click=remove>{words::REMOVE_SOURCE}</button>

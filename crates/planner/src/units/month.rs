@@ -27,7 +27,9 @@ impl Month {
     /// Reads a month written as `2027-03`, the form used in files.
     pub fn from_iso(text: &str) -> Option<Month> {
         let (year, month) = text.split_once('-')?;
-        let is_plain = year.len() == 4 && month.len() == 2;
+        let is_digits =
+            |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_plain = is_digits(year, 4) && is_digits(month, 2);
         is_plain.then(|| Month::new(year.parse().ok()?, month.parse().ok()?)).flatten()
     }
 
@@ -121,6 +123,7 @@ mod tests {
         assert!(Month::new(2026, 0).is_none());
         assert!(Month::new(0, 1).is_none());
         assert!(Month::from_iso("2026-W1").is_none());
+        assert!(Month::from_iso("2027-+1").is_none());
     }
 
     #[test]
