@@ -1,6 +1,6 @@
 //! The mix: whole units per tactic, the cheapest that meet every goal at once.
 //!
-//! A plan becomes a [`model`] (what one unit costs, takes and brings; what is needed; what limits it), the
+//! A plan becomes a model (what one unit costs, takes and brings; what is needed; what limits it), the
 //! model is searched, and the units found are checked against every limit and run forward before anyone
 //! sees them. The outcome is what the forward run says, not what the search believes.
 

@@ -1,6 +1,6 @@
 //! Reading what people type, and writing figures so that they read back as they were.
 //!
-//! A text is read in every [`Way`] it can be meant. When the ways agree, or only one of them is possible,
+//! A text is read in every way it can be meant. When the ways agree, or only one of them is possible,
 //! that is the figure; when they differ, the answer is a question with both readings. Nothing is guessed.
 
 pub use refusal::Refusal;
