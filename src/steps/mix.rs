@@ -125,7 +125,7 @@ fn Clashes() -> impl IntoView {
 /// How long figures must rest before they are said aloud, in milliseconds.
 const REST: u64 = 800;
 
-/// How good the mix is, said once the figures have come to rest.
+/// How good the mix is: shown at once, said aloud when the figures have come to rest.
 #[component]
 fn Status() -> impl IntoView {
     let outcome = read(use_session(), |_, mix, notation| mix_words::outcome(mix, notation));
@@ -143,5 +143,8 @@ fn Status() -> impl IntoView {
     };
     Effect::watch(move || outcome.get(), wait, false);
     on_cleanup(stop);
-    view! { <p class="status-line page__wide" role="status">{said}</p> }
+    view! {
+        <p class="status-line page__wide">{outcome}</p>
+        <p class="visually-hidden" role="status">{said}</p>
+    }
 }

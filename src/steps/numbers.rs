@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use planner::funnel::{Funnel, Stage};
+use planner::list::StageId;
 use planner::plan::Edit;
 use planner::step::Step;
 use planner::wording::name;
@@ -65,7 +66,14 @@ pub(crate) fn NumbersPage() -> impl IntoView {
 fn AddStage() -> impl IntoView {
     let session = use_session();
     let has_room = session.slice(|plan| plan.numbers.funnel.stages.len() < Funnel::MAX_STAGES);
-    let add = move |_| session.edit(Edit::put(Stage::new(session.plan_now().next_id().into(), "")));
+    let add = move |_| {
+        let plan = session.plan_now();
+        let id: StageId = plan.next_id().into();
+        // The last stage is the deal, so a new one comes before it; both edits are one step to undo.
+        session.type_in("add-stage", Edit::put(Stage::new(id, "")));
+        session.type_in("add-stage", Edit::move_to(id, plan.numbers.funnel.deal_place()));
+        session.settle();
+    };
     view! {
         <p class="actions">
             <When is=move || has_room.get() fallback=|| words::STAGES_FULL>

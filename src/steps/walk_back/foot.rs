@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use planner::list::{GoalId, TacticId};
+use planner::mix::MixRow;
 use planner::notation::Notation;
 use planner::trace::{Link, Trace};
 use planner::units::Count;
@@ -13,13 +14,18 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::wording::walk_back as words;
 
-/// The tactics that serve a goal, and what they bring; the way to the first tactic when there is none.
+/// The tactics that the mix buys for a goal, and what they bring; those that are to serve it while it buys none; the
+/// way to the first tactic when there is none.
 #[component]
 pub(super) fn Foot(id: GoalId) -> impl IntoView {
     let session = use_session();
-    let tactics = session.slice(move |plan| {
-        let link = |id: TacticId| (id, name::bare(&name::tactic(plan, id)));
-        Trace::of(plan, Link::Goal(id)).tactics.into_iter().map(link).collect::<Vec<_>>()
+    let tactics = Memo::new(move |_| {
+        let (plan, mix) = (session.plan(), session.mix.get());
+        let link = |id: TacticId| (id, name::bare(&name::tactic(&plan, id)));
+        let is_bought = |row: &&MixRow| row.units > 0 && row.brings.iter().any(|(goal, _)| *goal == id);
+        let bought: Vec<TacticId> = mix.rows.iter().filter(is_bought).map(|row| row.tactic).collect();
+        let shown = if bought.is_empty() { Trace::of(&plan, Link::Goal(id)).tactics } else { bought };
+        shown.into_iter().map(link).collect::<Vec<_>>()
     });
     let brought = Memo::new(move |_| {
         let mix = session.mix.get();

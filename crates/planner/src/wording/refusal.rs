@@ -5,7 +5,8 @@
 
 /// Nothing was typed.
 pub fn empty(label: &str) -> String {
-    format!("Enter your {}", inside_a_sentence(label))
+    let asked = inside_a_sentence(label);
+    if asked.starts_with("how ") { format!("Enter {asked}") } else { format!("Enter your {asked}") }
 }
 
 /// More was typed than a figure needs.
@@ -84,5 +85,16 @@ pub(super) fn inside_a_sentence(label: &str) -> String {
             first.to_lowercase().chain([second]).chain(letters).collect()
         }
         _ => label.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_field_is_asked_for_by_its_label() {
+        assert_eq!(empty("Average deal"), "Enter your average deal");
+        assert_eq!(empty("How many last year"), "Enter how many last year");
     }
 }

@@ -72,14 +72,14 @@ pub fn latest_useful(plan: &Plan, level: &Level, notation: &dyn Notation) -> Str
     }
 }
 
-/// What comes after the deadline: "38 of these deals come after the deadline."; `None` when nobody does.
+/// What comes too late: "38 more deals come after the deadline."; `None` when nobody does.
 pub fn late(plan: &Plan, stage: StageId, result: &GoalResult, notation: &dyn Notation) -> Option<String> {
     let late = floored(result.late);
-    let people = name::people(plan, stage, 2.0);
+    let people = |count| name::people(plan, stage, count);
     match late {
         0 => None,
-        1 => Some(format!("1 of these {people} comes after the deadline.")),
-        _ => Some(format!("{} of these {people} come after the deadline.", notation.people(late))),
+        1 => Some(format!("1 more {} comes after the deadline.", people(1.0))),
+        _ => Some(format!("{} more {} come after the deadline.", notation.people(late), people(2.0))),
     }
 }
 
@@ -196,7 +196,7 @@ mod tests {
         let forward = forward::run(&plan, &[(70.into(), 12)].into());
         let deals = plan.numbers.funnel.stages.ids().last().unwrap();
         let said = late(&plan, deals, &forward.goals[0], &US);
-        assert_eq!(said.as_deref(), Some("14 of these deals come after the deadline."));
+        assert_eq!(said.as_deref(), Some("14 more deals come after the deadline."));
     }
 
     #[test]
