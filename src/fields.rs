@@ -193,30 +193,40 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
         let typing = session.typing.get().typing();
         value.get().map(|quantity| (of.write)(typing, &quantity)).unwrap_or_default()
     };
-    let forget = move || {
-        if value.get_untracked().is_some() {
-            on_change.run(None);
+    // What the plan held before the field was typed into, for as long as it is.
+    let held = StoredValue::new(None::<Option<Q>>);
+    let put = move |quantity: Option<Q>| {
+        if value.get_untracked() != quantity {
+            on_change.run(quantity);
         }
     };
     let read = move |text: String| {
+        let before = held.get_value().unwrap_or_else(|| value.get_untracked());
         if text.trim().is_empty() {
-            forget();
+            held.set_value(Some(before));
+            put(None);
             return if optional { Ok(None) } else { Err(refused(&Refusal::Empty, label, of.example)) };
         }
         match (of.read)(session.typing.get_untracked().typing(), &text) {
             Ok(quantity) => {
                 if value.get_untracked().as_ref() != Some(&quantity) {
-                    on_change.run(Some(quantity.clone()));
+                    held.set_value(Some(before));
                 }
-                Ok((of.echo)(&text, &quantity, &session.notation.get_untracked())
-                    .map(|echo| words::understood(&echo)))
+                put(Some(quantity.clone()));
+                let echo = (of.echo)(&text, &quantity, &session.notation.get_untracked());
+                Ok(echo.map(|echo| words::understood(&echo)))
             }
             Err(refusal) => {
-                // A number that was meant as the start of another is not to be reckoned with.
-                forget();
+                // The readable start of an unreadable text is not what was meant: the plan keeps what it held.
+                held.set_value(Some(before.clone()));
+                put(before);
                 Err(refused(&refusal, label, of.example))
             }
         }
+    };
+    let leave = move |()| {
+        let _ = held.try_update_value(|held| *held = None);
+        session.settle();
     };
     view! {
         <NumberField
@@ -228,7 +238,7 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
             after
             value=Signal::derive(written)
             read=Callback::new(read)
-            on_leave=Callback::new(move |()| session.settle())
+            on_leave=Callback::new(leave)
             eager
             bare
             class
