@@ -89,9 +89,9 @@ impl Problems {
         let is_clean = problems.is_empty();
         self.shown.set(problems);
         if !is_clean {
-            // The summary appears with the next paint.
+            // The summary appears with the next paint, unless the page is gone by then.
             request_animation_frame(move || {
-                if let Some(summary) = self.summary.get_untracked() {
+                if let Some(summary) = self.summary.try_get_untracked().flatten() {
                     let _ = summary.focus();
                 }
             });
