@@ -48,7 +48,7 @@ for (const [place, address] of Object.entries(places)) {
     await page.goForward();
     await page.goForward();
     await expectPage(page, /^Where /);
-    expect((await keptPlan(page)).budget).toBe(37_500);
+    await expect.poll(async () => (await keptPlan(page)).budget).toBe(37_500);
   });
 }
 

@@ -36,7 +36,7 @@ for (const [locale, meanings] of Object.entries(MEANINGS)) {
         await page.keyboard.press("Enter");
         await expectProblem(page, deal(page), meaning);
         await expect(deal(page)).toHaveValue(text);
-        expect((await keptPlan(page)).deal).toBeUndefined();
+        await expect.poll(async () => (await keptPlan(page)).deal).toBeUndefined();
       }
     });
   }
