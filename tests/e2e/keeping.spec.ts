@@ -121,6 +121,7 @@ test.describe("among several plans", () => {
 
   test("one is renamed", async ({ page }) => {
     await row(page, "Halden Pumps 2027").getByRole("button", { name: "Rename" }).click();
+    await expectPage(page, "Name, currency and months");
     await retype(page.getByRole("textbox", { name: "Name of the plan" }), "Pumps");
     await page.goto("#/plans");
     await expect(row(page, "Pumps")).toBeVisible();
