@@ -35,6 +35,22 @@ fn growth_is_read_in_percent() {
 }
 
 #[test]
+fn a_proportion_stays_one_where_no_short_percentage_says_it() {
+    let again = |text: &str| english().write_rate(&english().rate(text).unwrap());
+    check(
+        &[
+            ("1 in 3", "1 in 3"),
+            ("2 in 6", "1 in 3"),
+            ("1 in 20", "5%"),
+            ("1 in 3 to 1 in 2", "1 in 3 to 50%"),
+            ("33.333%", "33.3330%"),
+            ("33.33333333333333%", "1 in 3"),
+        ],
+        again,
+    );
+}
+
+#[test]
 fn decimals_are_read_within_their_range() {
     let months =
         |text: &str| english().decimal(text, 0.0..=36.0).map_or_else(|no| reason(&no), |yes| yes.to_string());
