@@ -82,7 +82,8 @@ impl dyn Notation + '_ {
         range(estimate, |count| self.count(count))
     }
 
-    fn share(&self, share: f64) -> String {
+    /// A share in percent, which may be more than a whole: `25%`, `120%`.
+    pub fn share(&self, share: f64) -> String {
         self.percent(share, telling_decimals(&Decimal::shortest(share).shifted(2)))
     }
 }

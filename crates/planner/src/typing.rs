@@ -12,6 +12,7 @@ use phrase::{Part, Phrase};
 use quantity::Typed;
 use std::ops::RangeInclusive;
 
+mod lag;
 mod month;
 mod numeral;
 mod phrase;

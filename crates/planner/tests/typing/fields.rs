@@ -73,6 +73,37 @@ fn decimals_are_read_within_their_range() {
 }
 
 #[test]
+fn parts_by_month_are_read_with_and_without_percent() {
+    let parts = |tag: &str, text: &str| {
+        let typing = typing(tag, "EUR");
+        typing.lag(text).map_or_else(|no| reason(&no), |lag| typing.write_lag(&lag))
+    };
+    check(
+        &[
+            ("1.5", "1.5"),
+            ("50%, 30%, 20%", "50, 30, 20%"),
+            ("50 % 30 % 20 %", "50, 30, 20%"),
+            ("50, 30, 20", "50, 30, 20%"),
+            ("50,30,20", "50, 30, 20%"),
+            ("50; 30; 20", "50, 30, 20%"),
+            ("0.5, 0.3, 0.2", "50, 30, 20%"),
+            ("40, 30, 20", "44.44, 33.33, 22.22%"),
+            ("1,5", "1.5 or 15?"),
+            ("25", "outside 0 to 24"),
+            ("50, 130", "outside 0 to 100"),
+            ("0, 0", "no number"),
+            ("%", "no number"),
+            ("half, half", "no number"),
+        ],
+        |text| parts("en-US", text),
+    );
+    check(
+        &[("1,5", "1,5"), ("33,3; 66,7", "33,3; 66,7%"), ("33,3, 66,7", "33,3; 66,7%"), ("5,", "5")],
+        |text| parts("de-DE", text),
+    );
+}
+
+#[test]
 fn whole_numbers_are_whole_and_within_their_range() {
     let units =
         |text: &str| english().whole(text, 1, 100).map_or_else(|no| reason(&no), |yes| yes.to_string());
