@@ -7,7 +7,7 @@ use crate::library;
 use crate::parts::{Drafts, PageTitle, When, dynamic};
 use crate::platform::keyboard::{Shortcut, on_shortcut};
 use crate::platform::{address, page};
-use crate::route::Route;
+use crate::route::{Route, field_of};
 use crate::session::{Saving, Session};
 use crate::steps::{PageOf, share};
 use crate::theme::{Theme, ThemeChoice};
@@ -74,12 +74,14 @@ fn first_fragment(session: Session) -> String {
     home
 }
 
-/// After going to another page, the page starts at its top with the focus on its heading.
+/// After going to another page, the page starts at its top with the focus on its heading; or at the field that
+/// the address leads to.
 fn greet_every_page(route: Memo<Route>) {
     let greet = move |_: &Route, _: Option<&Route>, _: Option<()>| {
         request_animation_frame(|| {
             page::scroll_to_top();
             page::focus("main h1");
+            field_of(&address::fragment()).inspect(|field| page::focus_id(field));
         });
     };
     Effect::watch(move || route.get(), greet, false);
