@@ -56,10 +56,12 @@ pub(crate) fn held(units: u32, limits: &[String]) -> String {
     if units == 0 { format!("Not used: {limits}") } else { capital(&limits) }
 }
 
-/// The units of a tactic, as they are called: "shows", "show" for exactly one.
+/// The units of a tactic, as they are called: "shows", "show" for exactly one. A unit in one's own words has
+/// no plural that could be known: "× guide".
 pub(crate) fn units(tactic: &Tactic, count: u32) -> String {
     match tactic.kind.filter(|kind| kind.unit == tactic.unit) {
         Some(kind) if count != 1 => kind.units.to_owned(),
+        None if count != 1 && !tactic.unit.trim().is_empty() => format!("× {}", tactic.unit.trim()),
         Some(_) | None => tactic.unit.clone(),
     }
 }

@@ -67,6 +67,12 @@ impl dyn Notation + '_ {
         if number == self.number(1.0, 0) { format!("{number} month") } else { format!("{number} months") }
     }
 
+    /// Work: `1 hour`, `7.5 hours`.
+    pub fn hours(&self, hours: f64) -> String {
+        let number = self.count(Count::clamped(hours));
+        if number == self.number(1.0, 0) { format!("{number} hour") } else { format!("{number} hours") }
+    }
+
     /// A single amount, or a range: `€500 to €800`.
     pub fn money_range(&self, estimate: &Estimate<Money>) -> String {
         range(estimate, |amount| self.money(amount))
