@@ -117,7 +117,7 @@ impl Context<'_> {
             Given::Target => self.target(value),
             Given::LastYear => format!("{written} last year"),
             Given::GrowthFactor | Given::InTime(_) => self.share(value, given),
-            Given::Deal => format!("{} per deal", self.money(value)),
+            Given::Deal => format!("{} per {}", self.money(value), name::deal(self.plan)),
             Given::PipelineTotal => format!("{} in the pipeline", self.money(value)),
             Given::Rate(_) => self.percent(value),
             Given::Stage(stage) => format!("{written} {}", name::people(self.plan, stage, value)),
