@@ -70,3 +70,18 @@ fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use planner::tactic::catalogue;
+
+    #[test]
+    fn only_units_of_the_catalogue_have_a_plural() {
+        let kind = catalogue::find("webinar");
+        let usual = Tactic { kind, unit: "webinar".to_owned(), ..Tactic::new(1.into(), "") };
+        let own = Tactic { unit: "guide".to_owned(), ..usual.clone() };
+        assert_eq!([units(&usual, 1), units(&usual, 14)], ["webinar", "webinars"]);
+        assert_eq!([units(&own, 1), units(&own, 14)], ["guide", "× guide"]);
+    }
+}

@@ -94,6 +94,7 @@ test.describe("a downloaded plan", () => {
     await page.goto("");
     await dropFile(page.locator(".drop"), { name: "tea.json", text: examples.teaShop });
     await expectPage(page, "Quiet Kettle 2027");
+    await expect(page.getByText("January 2027 to December 2027")).toBeVisible();
     await page.getByRole("link", { name: "Leave it" }).click();
     await expectPage(page, /walked|what you know/i);
     expect(await keptPlans(page)).toEqual({});

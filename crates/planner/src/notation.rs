@@ -187,6 +187,12 @@ mod tests {
     }
 
     #[test]
+    fn one_hour_is_one() {
+        let notation: &dyn Notation = &plain("de-DE", "EUR");
+        assert_eq!([1.0, 7.5, 40.0].map(|hours| notation.hours(hours)), ["1 hour", "7,5 hours", "40 hours"]);
+    }
+
+    #[test]
     fn numbers_are_written_as_the_locale_writes_them() {
         for (tag, expected) in [
             ("en-US", "1,234,567.5"),

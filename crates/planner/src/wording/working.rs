@@ -189,6 +189,17 @@ mod tests {
     }
 
     #[test]
+    fn what_money_is_divided_by_is_called_as_the_last_stage() {
+        let plan = sound();
+        let last = plan.numbers.funnel.stages.iter().last().unwrap().clone();
+        let plan = plan.edited(Edit::put(crate::funnel::Stage { name: "Orders".to_owned(), ..last }));
+        let working = said(&plan, revenue(1_000_000), 0, |walk, up, context| {
+            required(&walk.levels[up].required, context)
+        });
+        assert_eq!(working, "$1,000,000 ÷ $25,000 per order = 40 orders");
+    }
+
+    #[test]
     fn a_requirement_is_worked_out_with_the_numbers_put_in() {
         assert_eq!(need(revenue(1_000_000), 0), "$1,000,000 ÷ $25,000 per deal = 40 deals");
         assert_eq!(need(revenue(1_000_000), 1), "40 deals ÷ 25% = 160 opportunities");
