@@ -7,7 +7,7 @@ use crate::desk::{Desk, DeskSoon};
 use crate::library;
 use crate::parts::{PageTitle, When, dynamic};
 use crate::platform::{address, net, page};
-use crate::route::Route;
+use crate::route::{Route, field_of};
 use crate::steps::Start;
 use crate::theme::{Theme, ThemeChoice};
 use crate::wording::frame as words;
@@ -85,13 +85,15 @@ fn say_when_it_is_there(shown: Memo<Option<Route>>) {
     });
 }
 
-/// After going to another page, the page starts at its top with the focus on its heading.
+/// After going to another page, the page starts at its top with the focus on its heading; or at the field that
+/// the address leads to.
 fn greet_every_page(shown: Memo<Option<Route>>) {
     let greet = |_: &Option<Route>, before: Option<&Option<Route>>, _: Option<()>| {
         if before.copied().flatten().is_some() {
             request_animation_frame(|| {
                 page::scroll_to_top();
                 page::focus("main h1");
+                field_of(&address::fragment()).inspect(|field| page::focus_id(field));
             });
         }
     };

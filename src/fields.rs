@@ -15,7 +15,7 @@ use crate::wording::fields as words;
 pub(crate) struct Quantity<Q: 'static> {
     read: fn(Typing, &str) -> Result<Q, Refusal>,
     write: fn(Typing, &Q) -> String,
-    echo: fn(&str, &Q, &dyn Notation) -> Option<String>,
+    echo: fn(Typing, &str, &Q, &dyn Notation) -> Option<String>,
     example: &'static str,
 }
 
@@ -31,7 +31,7 @@ impl<Q> Copy for Quantity<Q> {}
 pub(crate) const MONEY: Quantity<Estimate<Money>> = Quantity {
     read: |typing, text| typing.money(text),
     write: |typing, money| typing.write_money(money),
-    echo: |text, money, notation| understood::money(text, money, notation),
+    echo: |_, text, money, notation| understood::money(text, money, notation),
     example: words::MONEY_EXAMPLE,
 };
 
@@ -39,7 +39,7 @@ pub(crate) const MONEY: Quantity<Estimate<Money>> = Quantity {
 pub(crate) const AMOUNT: Quantity<Money> = Quantity {
     read: |typing, text| typing.money(text).and_then(|money| single(&money)),
     write: |typing, money| typing.write_money(&Estimate::exactly(*money)),
-    echo: |text, money, notation| understood::money(text, &Estimate::exactly(*money), notation),
+    echo: |_, text, money, notation| understood::money(text, &Estimate::exactly(*money), notation),
     example: words::MONEY_EXAMPLE,
 };
 
@@ -47,7 +47,7 @@ pub(crate) const AMOUNT: Quantity<Money> = Quantity {
 pub(crate) const RATE: Quantity<Estimate<Rate>> = Quantity {
     read: |typing, text| typing.rate(text),
     write: |typing, rate| typing.write_rate(rate),
-    echo: |text, rate, notation| understood::rate(text, rate, notation),
+    echo: |_, text, rate, notation| understood::rate(text, rate, notation),
     example: words::RATE_EXAMPLE,
 };
 
@@ -55,7 +55,7 @@ pub(crate) const RATE: Quantity<Estimate<Rate>> = Quantity {
 pub(crate) const SHARE: Quantity<Rate> = Quantity {
     read: |typing, text| typing.rate(text).and_then(|rate| single(&rate)),
     write: |typing, rate| typing.write_rate(&Estimate::exactly(*rate)),
-    echo: |text, rate, notation| understood::rate(text, &Estimate::exactly(*rate), notation),
+    echo: |_, text, rate, notation| understood::rate(text, &Estimate::exactly(*rate), notation),
     example: words::RATE_EXAMPLE,
 };
 
@@ -63,7 +63,7 @@ pub(crate) const SHARE: Quantity<Rate> = Quantity {
 pub(crate) const COUNT: Quantity<Estimate<Count>> = Quantity {
     read: |typing, text| typing.count(text),
     write: |typing, count| typing.write_count(count),
-    echo: |text, count, notation| understood::count(text, count, notation),
+    echo: |_, text, count, notation| understood::count(text, count, notation),
     example: words::COUNT_EXAMPLE,
 };
 
@@ -71,7 +71,7 @@ pub(crate) const COUNT: Quantity<Estimate<Count>> = Quantity {
 pub(crate) const NUMBER: Quantity<Count> = Quantity {
     read: |typing, text| typing.count(text).and_then(|count| single(&count)),
     write: |typing, count| typing.write_count(&Estimate::exactly(*count)),
-    echo: |text, count, notation| understood::count(text, &Estimate::exactly(*count), notation),
+    echo: |_, text, count, notation| understood::count(text, &Estimate::exactly(*count), notation),
     example: words::COUNT_EXAMPLE,
 };
 
@@ -79,7 +79,7 @@ pub(crate) const NUMBER: Quantity<Count> = Quantity {
 pub(crate) const GROWTH: Quantity<Growth> = Quantity {
     read: |typing, text| typing.growth(text),
     write: |typing, growth| typing.write_growth(*growth),
-    echo: |text, growth, notation| understood::growth(text, *growth, notation),
+    echo: |_, text, growth, notation| understood::growth(text, *growth, notation),
     example: words::GROWTH_EXAMPLE,
 };
 
@@ -87,20 +87,15 @@ pub(crate) const GROWTH: Quantity<Growth> = Quantity {
 pub(crate) const MONTHS: Quantity<f64> = Quantity {
     read: |typing, text| typing.decimal(text, 0.0..=24.0),
     write: |typing, months| typing.write_decimal(*months),
-    echo: |_, _, _| None,
+    echo: |_, _, _, _| None,
     example: words::MONTHS_EXAMPLE,
 };
 
 /// Months until the next stage: an average, or what part arrives in the same month, a month later, and so on.
 pub(crate) const LAG: Quantity<Lag> = Quantity {
-    read: read_lag,
-    write: |typing, lag| match lag {
-        Lag::Average(months) => typing.write_decimal(*months),
-        Lag::Shares(parts) => write_parts(typing, parts),
-    },
-    echo: |text, lag, notation| {
-        matches!(lag, Lag::Shares(_)).then(|| words::on_average(text, &notation.months(lag.months())))
-    },
+    read: |typing, text| typing.lag(text),
+    write: |typing, lag| typing.write_lag(lag),
+    echo: |typing, text, lag, notation| understood::lag(lag, typing.lag_total(text), notation),
     example: words::MONTHS_EXAMPLE,
 };
 
@@ -108,7 +103,7 @@ pub(crate) const LAG: Quantity<Lag> = Quantity {
 pub(crate) const HOURS: Quantity<f64> = Quantity {
     read: |typing, text| typing.decimal(text, 0.0..=10_000.0),
     write: |typing, hours| typing.write_decimal(*hours),
-    echo: |_, _, _| None,
+    echo: |_, _, _, _| None,
     example: words::HOURS_EXAMPLE,
 };
 
@@ -116,30 +111,13 @@ pub(crate) const HOURS: Quantity<f64> = Quantity {
 pub(crate) const UNITS: Quantity<u32> = Quantity {
     read: |typing, text| typing.whole(text, 0, planner::tactic::Tactic::MAX_UNITS),
     write: |typing, units| typing.write_decimal(f64::from(*units)),
-    echo: |_, _, _| None,
+    echo: |_, _, _, _| None,
     example: words::UNITS_EXAMPLE,
 };
 
 /// A range where one number is asked for.
 fn single<Q: planner::units::Quantity>(estimate: &Estimate<Q>) -> Result<Q, Refusal> {
     if estimate.is_exact() { Ok(estimate.low()) } else { Err(Refusal::NotOneNumber) }
-}
-
-/// Months, or parts by month such as "20%, 50%, 30%".
-fn read_lag(typing: Typing, text: &str) -> Result<Lag, Refusal> {
-    let unclear = || Refusal::NotANumber { found: text.to_owned() };
-    if !text.contains('%') {
-        return typing.decimal(text, 0.0..=f64::from(Lag::MAX_MONTHS)).map(Lag::Average);
-    }
-    let parts =
-        text.split('%').map(|part| part.trim_matches([',', ';', ' '])).filter(|part| !part.is_empty());
-    let parts: Vec<f64> = parts.map(|part| typing.decimal(part, 0.0..=100.0)).collect::<Result<_, _>>()?;
-    Lag::by_month(&parts).ok_or_else(unclear)
-}
-
-fn write_parts(typing: Typing, parts: &[f64]) -> String {
-    let part = |part: &f64| typing.write_rate(&Estimate::exactly(Rate::new(*part).unwrap_or_default()));
-    parts.iter().map(part).collect::<Vec<_>>().join(", ")
 }
 
 impl<Q> Quantity<Q> {
@@ -207,13 +185,16 @@ pub(crate) fn QuantityField<Q: Clone + PartialEq + Send + Sync + 'static>(
             put(None);
             return if optional { Ok(None) } else { Err(refused(&Refusal::Empty, label, of.example)) };
         }
-        match (of.read)(session.typing.get_untracked().typing(), &text) {
+        let typing = session.typing.get_untracked().typing();
+        // What the field showed is what the plan held, also where it is shown with fewer digits.
+        let unchanged = before.clone().filter(|quantity| (of.write)(typing, quantity) == text.trim());
+        match unchanged.map_or_else(|| (of.read)(typing, &text), Ok) {
             Ok(quantity) => {
                 if value.get_untracked().as_ref() != Some(&quantity) {
                     held.set_value(Some(before));
                 }
                 put(Some(quantity.clone()));
-                let echo = (of.echo)(&text, &quantity, &session.notation.get_untracked());
+                let echo = (of.echo)(typing, &text, &quantity, &session.notation.get_untracked());
                 Ok(echo.map(|echo| words::understood(&echo)))
             }
             Err(refusal) => {

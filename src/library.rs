@@ -25,6 +25,8 @@ pub(crate) struct Entry {
     pub(crate) key: PlanKey,
     /// What it is called, or why it cannot be read.
     pub(crate) name: Result<String, String>,
+    /// The day it was saved, such as `2026-11-21`, where it says so.
+    pub(crate) saved: Option<String>,
 }
 
 impl PlanKey {
@@ -56,7 +58,7 @@ pub(crate) fn count() -> usize {
 pub(crate) fn entries() -> Vec<Entry> {
     let keys = storage::keys(PLANS);
     let keys = keys.iter().filter_map(|key| Some(PlanKey(key.strip_prefix(PLANS)?.to_owned())));
-    let mut entries: Vec<Entry> = keys.map(|key| Entry { name: name_of(&key), key }).collect();
+    let mut entries: Vec<Entry> = keys.map(entry_of).collect();
     entries.sort_by_key(|entry| entry.name.as_ref().map_or_else(Clone::clone, |name| name.to_lowercase()));
     entries
 }
@@ -116,10 +118,11 @@ pub(crate) fn stamp() -> Stamp {
     Stamp { app_version: env!("CARGO_PKG_VERSION").to_owned(), saved: Some(clock::today()) }
 }
 
-fn name_of(key: &PlanKey) -> Result<String, String> {
-    match load(key) {
-        Some(Ok(opened)) => Ok(opened.plan.name),
-        Some(Err(reason)) => Err(reason.sentence()),
-        None => Ok(String::new()),
-    }
+fn entry_of(key: PlanKey) -> Entry {
+    let (name, saved) = match load(&key) {
+        Some(Ok(opened)) => (Ok(opened.plan.name), opened.saved),
+        Some(Err(reason)) => (Err(reason.sentence()), None),
+        None => (Ok(String::new()), None),
+    };
+    Entry { key, name, saved }
 }

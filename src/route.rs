@@ -3,6 +3,14 @@
 use planner::list::{AudienceId, CompetitorId, DepartmentId, GoalId, MessageId, SourceId, TacticId};
 use planner::strategy::Question;
 
+/// What stands in an address between a place and the field that is meant there.
+const FIELD: &str = "?field=";
+
+/// The id of the field that an address leads to, if it leads to one.
+pub(crate) fn field_of(fragment: &str) -> Option<&str> {
+    fragment.split_once(FIELD).map(|(_, field)| field)
+}
+
 /// A place in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -166,6 +174,11 @@ impl Route {
         format!("#{}", self.fragment())
     }
 
+    /// The address of a field at the place, as a link.
+    pub(crate) fn href_of_field(self, field: &str) -> String {
+        format!("{}{FIELD}{field}", self.href())
+    }
+
     /// Whether a plan must be open to be there.
     pub(crate) fn needs_plan(self) -> bool {
         !matches!(self, Route::Start | Route::Plans | Route::Preview)
@@ -218,6 +231,15 @@ mod tests {
     #[test]
     fn what_follows_a_question_mark_is_no_part_of_the_place() {
         assert_eq!(Route::parse("/goals/7?checking"), Route::Goal(7.into()));
+    }
+
+    #[test]
+    fn an_address_can_lead_to_a_field() {
+        let address = Route::Numbers.href_of_field("stage-3-rate");
+        let fragment = address.trim_start_matches('#');
+        assert_eq!(Route::parse(fragment), Route::Numbers);
+        assert_eq!(field_of(fragment), Some("stage-3-rate"));
+        assert_eq!(field_of("/numbers?checking"), None);
     }
 
     #[test]

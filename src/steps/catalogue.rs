@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::plan::{Edit, Plan};
 use planner::step::Step;
 use planner::tactic::Tactic;
-use planner::tactic::catalogue::{ALL, TacticType};
+use planner::tactic::catalogue::{self, TacticType};
 use planner::wording::{assumption, name};
 
 use super::journey::{go, headings_under};
@@ -42,7 +42,7 @@ pub(crate) fn Catalogue() -> impl IntoView {
                     class="input input--medium"
                 />
                 <p class="status-line" role="status">{said}</p>
-                <For each=move || groups.get() key=Clone::clone let:group><GroupOfKinds group/></For>
+                <For each=move || groups.get() key=Group::key let:group><GroupOfKinds group/></For>
                 <OwnIdea/>
             </div>
         </Page>
@@ -50,37 +50,39 @@ pub(crate) fn Catalogue() -> impl IntoView {
 }
 
 /// The kinds that feed one stage.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 struct Group {
     title: String,
-    kinds: Vec<&'static str>,
+    kinds: Vec<&'static TacticType>,
 }
 
-/// The kinds that are wanted, from the first stage of the funnel on.
+impl Group {
+    /// Tells a group from what it was before: its title and its kinds.
+    fn key(&self) -> (String, Vec<&'static str>) {
+        (self.title.clone(), self.kinds.iter().map(|kind| kind.id).collect())
+    }
+}
+
+/// The kinds that are wanted, from the first stage of the funnel on; what has the wanted words in its name comes first.
 fn groups(plan: &Plan, wanted: &str) -> Vec<Group> {
     let funnel = &plan.numbers.funnel;
+    let found = catalogue::search(wanted);
     let of_stage = |(place, stage)| {
-        let kinds =
-            ALL.iter().filter(|kind| funnel.place_fed(kind.feeds) == place && is_wanted(kind, wanted));
-        let kinds: Vec<&'static str> = kinds.map(|kind| kind.id).collect();
-        let title = words::feeds(&name::people(plan, stage, 2.0));
-        (!kinds.is_empty()).then_some(Group { title, kinds })
+        let kinds = found.iter().copied().filter(|kind| funnel.place_fed(kind.feeds) == place).collect();
+        Group { title: words::feeds(&name::people(plan, stage, 2.0)), kinds }
     };
-    funnel.stages.ids().enumerate().filter_map(of_stage).collect()
-}
-
-fn is_wanted(kind: &TacticType, wanted: &str) -> bool {
-    let said = format!("{} {} {}", kind.name, kind.summary, kind.unit).to_lowercase();
-    wanted.to_lowercase().split_whitespace().all(|word| said.contains(word))
+    let groups = funnel.stages.ids().enumerate().map(of_stage);
+    let mut groups: Vec<Group> = groups.filter(|group| !group.kinds.is_empty()).collect();
+    groups.sort_by_key(|group| !group.kinds.iter().any(|kind| kind.is_called(wanted)));
+    groups
 }
 
 #[component]
 fn GroupOfKinds(group: Group) -> impl IntoView {
-    let kinds = ALL.iter().copied().filter(move |kind| group.kinds.contains(&kind.id));
     view! {
         <section class="stack">
             <h2>{group.title}</h2>
-            <ul class="catalogue">{kinds.map(|kind| view! { <Kind kind/> }).collect_view()}</ul>
+            <ul class="catalogue">{group.kinds.into_iter().map(|kind| view! { <Kind kind/> }).collect_view()}</ul>
         </section>
     }
 }

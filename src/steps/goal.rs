@@ -18,7 +18,7 @@ use reasons::Reasons;
 pub(crate) use deadline::{Deadline, GoalSentence};
 pub(crate) use metric::{AimChoice, MetricFields, stage_choices};
 pub(crate) use reasons::audience_choices;
-pub(crate) use subject::Subject;
+pub(crate) use subject::{Subject, field_of_goal};
 
 mod aim;
 mod deadline;

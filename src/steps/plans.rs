@@ -1,6 +1,7 @@
 //! The plans on this device: open, rename, duplicate, delete, and bring back.
 
 use leptos::prelude::*;
+use planner::notation::Notation;
 use planner::plan::Edit;
 
 use super::journey::go;
@@ -122,7 +123,7 @@ fn Table(shelf: Shelf) -> impl IntoView {
             <tbody>
                 <For
                     each=move || shelf.entries.get()
-                    key=|entry| (entry.key.as_str().to_owned(), entry.name.clone())
+                    key=|entry| (entry.key.as_str().to_owned(), entry.name.clone(), entry.saved.clone())
                     let:entry
                 >
                     <Row shelf entry/>
@@ -143,7 +144,8 @@ fn Row(shelf: Shelf, entry: Entry) -> impl IntoView {
 #[component]
 fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
     let name = frame::plan_name(&name);
-    let this = words::this_plan(&name);
+    let saved = entry.saved.as_deref().and_then(|day| saved_on(shelf.session, day));
+    let this = words::this_plan(&[name.clone(), saved.clone().unwrap_or_default()].join(" "));
     let (to_open, to_duplicate) = (entry.key.clone(), entry.key.clone());
     let is_open = shelf.session.key() == Some(entry.key.clone());
     let action = move |word: &'static str, act: Callback<()>| {
@@ -162,6 +164,7 @@ fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
                 <button class="button button--text" type="button" on:click=move |_| shelf.open(to_open.clone())>
                     {name}
                 </button>
+                {saved.map(|saved| view! { <span class="table__note">{saved}</span> })}
                 {is_open.then(|| view! { <span class="table__note">{words::OPEN_NOW}</span> })}
             </th>
             <td class="num">
@@ -179,6 +182,13 @@ fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// The day a plan was saved, in words.
+fn saved_on(session: Session, date: &str) -> Option<String> {
+    let (month, day) = date.rsplit_once('-')?;
+    let month = session.typing.get_untracked().typing().month(month).ok()?;
+    Some(words::saved_on(day, &session.notation.get_untracked().month(month)))
 }
 
 /// A plan that cannot be read stays where it is; its text can be downloaded.

@@ -8,6 +8,7 @@ use planner::plan::Plan;
 use super::journey::go;
 use crate::parts::{Headings, Ink, Page, dynamic};
 use crate::platform::address;
+use crate::platform::intl::IntlNotation;
 use crate::route::Route;
 use crate::session::{Preview, use_session};
 use crate::wording::files as words;
@@ -56,7 +57,9 @@ fn Contents(preview: Preview) -> impl IntoView {
             </div>
         }
     };
-    let facts = words::facts(&preview.file, &preview.plan);
+    let settings = &preview.plan.settings;
+    let notation = IntlNotation::new(settings.locale, settings.currency);
+    let facts = words::facts(&preview.file, &preview.plan, &notation);
     view! {
         <div class="page__wide stack">
             <dl class="summary">{facts.into_iter().map(fact).collect_view()}</dl>

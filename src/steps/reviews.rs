@@ -8,7 +8,6 @@ use planner::notation::Notation;
 use planner::plan::{Edit, Plan};
 use planner::step::Step;
 use planner::strategy::{Department, Verdict};
-use planner::units::Count;
 use planner::wording::{name, strategy as strategy_words};
 
 use super::journey::{Continue, go, go_on, headings};
@@ -83,7 +82,6 @@ fn notes(plan: &Plan, id: DepartmentId, notation: &dyn Notation) -> Vec<String> 
     let money = department
         .money_limit
         .map(|limit| words::money_limit(&notation.money(limit.amount), strategy_words::per(limit.per)));
-    let hours =
-        department.hours_per_month.map(|hours| words::hours_limit(&notation.count(Count::clamped(hours))));
+    let hours = department.hours_per_month.map(|hours| words::hours_limit(&notation.hours(hours)));
     std::iter::once(department.conditions.clone()).chain(money).chain(hours).collect()
 }

@@ -17,8 +17,3 @@ pub(crate) fn understood(echo: &str) -> String {
 pub(crate) fn short(label: &str) -> String {
     label.split(", in ").next().unwrap_or(label).to_owned()
 }
-
-/// Parts by month, and what they come to on average.
-pub(crate) fn on_average(parts: &str, months: &str) -> String {
-    format!("{}: {months} on average", parts.trim())
-}

@@ -1,5 +1,6 @@
 //! What is said when a file is opened.
 
+use planner::notation::Notation;
 use planner::plan::Plan;
 
 use super::frame;
@@ -32,12 +33,12 @@ pub(crate) fn repairs(count: usize) -> String {
 }
 
 /// What a plan holds, in facts.
-pub(crate) fn facts(file: &str, plan: &Plan) -> Vec<(&'static str, String)> {
+pub(crate) fn facts(file: &str, plan: &Plan, notation: &dyn Notation) -> Vec<(&'static str, String)> {
     let period = plan.settings.period;
     vec![
         ("From", file.to_owned()),
         ("Plan", frame::plan_name(&plan.name)),
-        ("Months", format!("{} to {}", period.first(), period.last())),
+        ("Months", format!("{} to {}", notation.month(period.first()), notation.month(period.last()))),
         ("Goals", plan.goals.len().to_string()),
         ("Audiences", plan.strategy.audiences.len().to_string()),
         ("Tactics", plan.tactics.len().to_string()),

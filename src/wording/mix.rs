@@ -56,10 +56,12 @@ pub(crate) fn held(units: u32, limits: &[String]) -> String {
     if units == 0 { format!("Not used: {limits}") } else { capital(&limits) }
 }
 
-/// The units of a tactic, as they are called: "shows", "show" for exactly one.
+/// The units of a tactic, as they are called: "shows", "show" for exactly one. A unit in one's own words has
+/// no plural that could be known: "× guide".
 pub(crate) fn units(tactic: &Tactic, count: u32) -> String {
     match tactic.kind.filter(|kind| kind.unit == tactic.unit) {
         Some(kind) if count != 1 => kind.units.to_owned(),
+        None if count != 1 && !tactic.unit.trim().is_empty() => format!("× {}", tactic.unit.trim()),
         Some(_) | None => tactic.unit.clone(),
     }
 }
@@ -67,4 +69,19 @@ pub(crate) fn units(tactic: &Tactic, count: u32) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use planner::tactic::catalogue;
+
+    #[test]
+    fn only_units_of_the_catalogue_have_a_plural() {
+        let kind = catalogue::find("webinar");
+        let usual = Tactic { kind, unit: "webinar".to_owned(), ..Tactic::new(1.into(), "") };
+        let own = Tactic { unit: "guide".to_owned(), ..usual.clone() };
+        assert_eq!([units(&usual, 1), units(&usual, 14)], ["webinar", "webinars"]);
+        assert_eq!([units(&own, 1), units(&own, 14)], ["guide", "× guide"]);
+    }
 }

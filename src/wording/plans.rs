@@ -20,6 +20,11 @@ pub(crate) fn this_plan(name: &str) -> String {
     format!(" {name}")
 }
 
+/// When a plan was saved, so that plans of one name can be told apart.
+pub(crate) fn saved_on(day: &str, month: &str) -> String {
+    format!("Saved on {} {month}", day.trim_start_matches('0'))
+}
+
 /// The name of a copy.
 pub(crate) fn copy_of(name: &str) -> String {
     format!("{name}, copy")

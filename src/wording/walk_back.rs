@@ -14,7 +14,6 @@ pub(crate) const WORKED_OUT: &str = "How this is worked out";
 pub(crate) const AS_A_TABLE: &str = "The same figures as a table";
 pub(crate) const STAGE: &str = "Stage";
 pub(crate) const NO_MONTH: &str = "None";
-pub(crate) const LAST_YEAR: &str = "responses last year";
 pub(crate) const SAME_MONTH: &str = "in the same month";
 pub(crate) const NO_TACTIC: &str = "No tactic serves this goal yet.";
 pub(crate) const FIRST_TACTIC: &str = "Add the first";
@@ -65,8 +64,12 @@ pub(crate) fn of_pipeline(total: &str, deadline: &str) -> String {
     format!("of a pipeline of {total} by {deadline}")
 }
 
-pub(crate) fn per_deal(deal: &str) -> String {
-    format!("÷ {deal} per deal")
+pub(crate) fn per_deal(amount: &str, deal: &str) -> String {
+    format!("÷ {amount} per {deal}")
+}
+
+pub(crate) fn last_year(people: &str) -> String {
+    format!("{people} last year")
 }
 
 pub(crate) fn grown(factor: &str) -> String {

@@ -1,6 +1,8 @@
-// Proof that the watch in fixtures.ts sees what it is there for: each of these tests has to fail.
+// Proof that the watch in fixtures.ts sees what it is there for, so that tests have to fail; and that goTo arrives.
 
 import { expectAccessible, test } from "./fixtures.ts";
+import { examples, keepBefore } from "./plan.ts";
+import { goTo } from "./routes.ts";
 
 const COMPLAINTS: Record<string, () => void> = {
   "an error on the console": () => console.error("a test"),
@@ -28,4 +30,13 @@ test("an image without a description fails a test", async ({ page }) => {
   await page.goto("");
   await page.evaluate(() => document.body.append(document.createElement("img")));
   await expectAccessible(page);
+});
+
+test("a page is reached right after the press of a key that led away from it", async ({ page }) => {
+  await keepBefore(page, { pumps: examples.pumpMaker, shop: examples.teaShop });
+  await goTo(page, "/plans");
+  for (let times = 0; times < 20; times += 1) {
+    await page.getByRole("rowheader").getByRole("button").nth(times % 2).press("Enter");
+    await goTo(page, "/plans");
+  }
 });

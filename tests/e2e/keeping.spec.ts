@@ -94,6 +94,7 @@ test.describe("a downloaded plan", () => {
     await page.goto("");
     await dropFile(page.locator(".drop"), { name: "tea.json", text: examples.teaShop });
     await expectPage(page, "Quiet Kettle 2027");
+    await expect(page.getByText("January 2027 to December 2027")).toBeVisible();
     await page.getByRole("link", { name: "Leave it" }).click();
     await expectPage(page, /walked|what you know/i);
     expect(await keptPlans(page)).toEqual({});
@@ -121,6 +122,7 @@ test.describe("among several plans", () => {
 
   test("one is renamed", async ({ page }) => {
     await row(page, "Halden Pumps 2027").getByRole("button", { name: "Rename" }).click();
+    await expectPage(page, "Name, currency and months");
     await retype(page.getByRole("textbox", { name: "Name of the plan" }), "Pumps");
     await page.goto("#/plans");
     await expect(row(page, "Pumps")).toBeVisible();

@@ -100,6 +100,7 @@ test("nothing is asked of any server once the app is there", async ({ page }) =>
     await expectPage(page, "Halden Pumps 2027");
   }
   await page.goto("#/numbers");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await retype(firstRate(page), "2.5");
   await expect(page.getByText("Saved on this device")).toBeVisible();
   // At every address, Chromium asks for the icon again.

@@ -36,6 +36,7 @@ for (const [place, address] of Object.entries(places)) {
     await keepBefore(page, { shop: examples.teaShop });
     await page.goto(`${address}#/plan`);
     await page.getByRole("link", { name: "Mix" }).click();
+    await expectPage(page, "What is the smallest budget that reaches the goals?");
     const budget = page.getByRole("textbox", { name: "The most that may be spent" });
     await retype(budget, "as little as we can");
     await page.getByRole("link", { name: "Back to the plan" }).click();

@@ -6,7 +6,8 @@ import { chromium, places } from "./places.ts";
 export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  // Machines are shared. What passes only the second time is listed as flaky; what is broken fails twice.
+  retries: 1,
   workers: 2,
   reporter: "list",
   use: {

@@ -71,10 +71,32 @@ export function pagesOfThings(plan: any): string[] {
 export async function goTo(page: Page, place: string): Promise<void> {
   const heading = page.getByRole("heading", { level: 1 });
   if (!page.url().startsWith("http")) {
+    await noteAddresses(page);
     await page.goto(`#${place}`);
     await expect(heading).toBeVisible();
-  } else if (new URL(page.url()).hash !== `#${place}`) {
+    return;
+  }
+  await expectAddressTold(page);
+  if (new URL(page.url()).hash !== `#${place}`) {
     await page.evaluate((place) => (location.hash = place), place);
+    await expectAddressTold(page);
     await expect(heading).toBeFocused();
   }
+}
+
+/** Notes the address that the app was told of last. */
+async function noteAddresses(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const note = () => ((window as any).addressTold = location.hash);
+    note();
+    addEventListener("hashchange", note);
+  });
+}
+
+/**
+ * Waits until the app was told of the address. After a press of a key the browser paints first and tells then;
+ * it would tell of two changes at once as of none, and the page that is left would pass for the next one.
+ */
+async function expectAddressTold(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as any).addressTold === location.hash);
 }

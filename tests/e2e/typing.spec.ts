@@ -3,7 +3,7 @@
 import { type Locator, type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { press, retype } from "./keyboard.ts";
-import { emptyPlan, expectPage, keepBefore, keptPlan } from "./plan.ts";
+import { emptyPlan, expectPage, expectSaved, keepBefore, keptPlan } from "./plan.ts";
 
 /** What a text means as money: an amount, or the sentence that says why it is none. */
 const MEANINGS: Record<string, Record<string, number | string>> = {
@@ -63,6 +63,32 @@ test("what was read is said when it is not what was typed", async ({ page }) => 
   await expect(deal(page)).toHaveAccessibleDescription(/We read this as \$1,200\./);
 });
 
+test("a rate typed as a proportion comes back as one", async ({ page }) => {
+  await openNumbers(page);
+  const rate = page.getByRole("textbox", { name: /^Rate from/ }).first();
+  await retype(rate, "1 in 3");
+  await expect.poll(async () => (await keptPlan(page)).funnel?.stages[0].rate).toBe(1 / 3);
+  await page.keyboard.press("Tab");
+  await expect(rate).toHaveValue("1 in 3");
+});
+
+test("parts by month are said as they were understood, and looking at them changes nothing", async ({ page }) => {
+  await openNumbers(page);
+  const months = page.getByRole("textbox", { name: /^Months from/ }).first();
+  await retype(months, "40, 30, 20");
+  await expect(page.getByText("44.44%, 33.33%, 22.22% (scaled from 90% in all): 0.78 months on average")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(months).toHaveValue("44.44, 33.33, 22.22%");
+  const kept = async () => (await keptPlan(page)).funnel?.stages[0];
+  await expect.poll(async () => JSON.stringify(await kept()) ?? "").toContain(JSON.stringify(40 / 90));
+  await months.press("End");
+  await page.keyboard.type("7");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Tab");
+  await expectSaved(page);
+  expect(JSON.stringify(await kept()) ?? "").toContain(JSON.stringify(40 / 90));
+});
+
 test("a wrong answer is told with a summary that leads to its field", async ({ page }) => {
   await openDeal(page, "en-US");
   await page.keyboard.type("a lot");
@@ -98,6 +124,11 @@ async function openDeal(page: Page, locale: string): Promise<void> {
   await keepBefore(page, { plan: JSON.stringify({ ...emptyPlan, currency: "USD", locale }) });
   await page.goto("#/quick/deal");
   await deal(page).focus();
+}
+
+async function openNumbers(page: Page): Promise<void> {
+  await keepBefore(page, { plan: JSON.stringify({ ...emptyPlan, locale: "en-US" }) });
+  await page.goto("#/numbers");
 }
 
 function deal(page: Page): Locator {

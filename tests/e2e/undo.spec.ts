@@ -43,6 +43,7 @@ test("Ctrl+Z inside a field stays with the field", async ({ page }) => {
   await page.goto("#/tactics");
   await press(page.getByRole("button", { name: "Duplicate Tea letter to customers" }));
   await page.goto("#/direction");
+  await expectPage(page, "Where is the company going?");
   const direction = page.getByRole("main").getByRole("textbox").first();
   const before = await direction.inputValue();
   await direction.focus();

@@ -67,6 +67,12 @@ impl dyn Notation + '_ {
         if number == self.number(1.0, 0) { format!("{number} month") } else { format!("{number} months") }
     }
 
+    /// Work: `1 hour`, `7.5 hours`.
+    pub fn hours(&self, hours: f64) -> String {
+        let number = self.count(Count::clamped(hours));
+        if number == self.number(1.0, 0) { format!("{number} hour") } else { format!("{number} hours") }
+    }
+
     /// A single amount, or a range: `€500 to €800`.
     pub fn money_range(&self, estimate: &Estimate<Money>) -> String {
         range(estimate, |amount| self.money(amount))
@@ -82,7 +88,8 @@ impl dyn Notation + '_ {
         range(estimate, |count| self.count(count))
     }
 
-    fn share(&self, share: f64) -> String {
+    /// A share in percent, which may be more than a whole: `25%`, `120%`.
+    pub fn share(&self, share: f64) -> String {
         self.percent(share, telling_decimals(&Decimal::shortest(share).shifted(2)))
     }
 }
@@ -177,6 +184,12 @@ mod tests {
 
     fn plain(tag: &str, code: &str) -> PlainNotation {
         PlainNotation::new(Locale::find(tag).unwrap(), Currency::find(code).unwrap())
+    }
+
+    #[test]
+    fn one_hour_is_one() {
+        let notation: &dyn Notation = &plain("de-DE", "EUR");
+        assert_eq!([1.0, 7.5, 40.0].map(|hours| notation.hours(hours)), ["1 hour", "7,5 hours", "40 hours"]);
     }
 
     #[test]

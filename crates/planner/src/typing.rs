@@ -12,6 +12,7 @@ use phrase::{Part, Phrase};
 use quantity::Typed;
 use std::ops::RangeInclusive;
 
+mod lag;
 mod month;
 mod numeral;
 mod phrase;
@@ -139,7 +140,7 @@ impl Typing {
         self.write(estimate)
     }
 
-    /// The text for a field that reads back as this rate, bit for bit: `25%`, `20% to 30%`.
+    /// The text for a field that reads back as this rate, bit for bit: `25%`, `20% to 30%`, `1 in 3`.
     pub fn write_rate(&self, estimate: &Estimate<Rate>) -> String {
         self.write(estimate)
     }

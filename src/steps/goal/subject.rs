@@ -41,8 +41,13 @@ impl Subject {
 
     /// The id of a field.
     pub(crate) fn field(self, field: &str) -> String {
-        format!("goal-{}-{field}", self.id)
+        field_of_goal(self.id, field)
     }
+}
+
+/// The id of a field of a goal.
+pub(crate) fn field_of_goal(goal: GoalId, field: &str) -> String {
+    format!("goal-{goal}-{field}")
 }
 
 /// A goal starts out as revenue by the end of the plan.

@@ -101,7 +101,7 @@ fn known(
         .map(|cost| words::each(&notation.money(whole(cost.likely().scaled(1.0 / figure.value()), plan))));
     Brought::Known {
         goal: goal.id,
-        goal_name: goal_name(plan, goal.id, notation),
+        goal_name: name::goal(plan, goal.id, notation),
         people,
         each: each.unwrap_or_default(),
         working: working::brought(figure, context),

@@ -7,6 +7,7 @@ use planner::wording::walkback;
 
 use crate::route::Route;
 use crate::session::use_session;
+use crate::steps::goal::field_of_goal;
 use crate::wording::walk_back as words;
 
 /// What a walk-back still needs; nothing when it needs nothing.
@@ -15,7 +16,7 @@ pub(super) fn MissingList(goal: GoalId, #[prop(into)] missing: Signal<Vec<Missin
     let session = use_session();
     let item = move |missing: Missing| {
         let what = walkback::missing(&session.plan(), missing);
-        view! { <li><a href=route_of(goal, missing).href()>{words::sentence_case(&what)}</a></li> }
+        view! { <li><a href=href_of(goal, missing)>{words::sentence_case(&what)}</a></li> }
     };
     move || {
         let missing = missing.get();
@@ -31,15 +32,17 @@ pub(super) fn MissingList(goal: GoalId, #[prop(into)] missing: Signal<Vec<Missin
     }
 }
 
-/// Where it is entered.
-fn route_of(goal: GoalId, missing: Missing) -> Route {
+/// The field it is entered in, as a link.
+fn href_of(goal: GoalId, missing: Missing) -> String {
+    let of_goal = |field: &str| Route::Goal(goal).href_of_field(&field_of_goal(goal, field));
     match missing {
-        Missing::Target | Missing::LastYear | Missing::Stage => Route::Goal(goal),
-        Missing::Deal
-        | Missing::DealAboveZero
-        | Missing::PipelineTotal
-        | Missing::Rate(_)
-        | Missing::RateAboveZero(_)
-        | Missing::Countable(_) => Route::Numbers,
+        Missing::Target => of_goal("target"),
+        Missing::LastYear => of_goal("last-year"),
+        Missing::Stage => of_goal("stage"),
+        Missing::Deal | Missing::DealAboveZero => Route::Numbers.href_of_field("deal"),
+        Missing::PipelineTotal => Route::Numbers.href_of_field("pipeline-total"),
+        Missing::Rate(stage) | Missing::RateAboveZero(stage) | Missing::Countable(stage) => {
+            Route::Numbers.href_of_field(&format!("stage-{stage}-rate"))
+        }
     }
 }

@@ -38,7 +38,7 @@ fn title(plan: &Plan, walk: &WalkBack) -> String {
 fn landing(goal: &Goal, walk: &WalkBack, plan: &Plan, notation: &dyn Notation) -> Option<[String; 3]> {
     let figure = goal_words::target(&goal.metric, notation)?;
     let deadline = notation.month(walk.demand.deadline);
-    let deal = walk.demand.path.deal.map(|deal| words::per_deal(&notation.money(deal)));
+    let deal = walk.demand.path.deal.map(|deal| words::per_deal(&notation.money(deal), &name::deal(plan)));
     match goal.metric {
         Metric::Revenue { .. } => Some([figure, words::in_revenue(&deadline), deal?]),
         Metric::PipelineShare { .. } => {
@@ -47,7 +47,9 @@ fn landing(goal: &Goal, walk: &WalkBack, plan: &Plan, notation: &dyn Notation) -
         }
         Metric::ResponsesUp { last_year, by } => {
             let factor = notation.percent(1.0 + by?.get(), 0);
-            Some([notation.count(last_year?), words::LAST_YEAR.to_owned(), words::grown(&factor)])
+            let stage = plan.numbers.funnel.stage(plan.numbers.funnel.response_place())?.id;
+            let people = name::people(plan, stage, last_year?.get());
+            Some([notation.count(last_year?), words::last_year(&people), words::grown(&factor)])
         }
         Metric::AtStage { .. } | Metric::Customers { .. } => None,
     }

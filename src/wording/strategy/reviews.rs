@@ -44,5 +44,5 @@ pub(crate) fn money_limit(amount: &str, per: &str) -> String {
 
 /// A limit on hours: "At most 40 hours a month."
 pub(crate) fn hours_limit(hours: &str) -> String {
-    format!("At most {hours} hours a month.")
+    format!("At most {hours} a month.")
 }

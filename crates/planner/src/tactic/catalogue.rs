@@ -78,6 +78,26 @@ pub fn find(id: &str) -> Option<&'static TacticType> {
     ALL.iter().copied().find(|kind| kind.id == id)
 }
 
+/// The types that say every word of what is wanted, those first that have it in their name.
+///
+/// ```
+/// use planner::tactic::catalogue;
+///
+/// assert_eq!(catalogue::search("mail").first().map(|kind| kind.id), Some("direct-mail"));
+/// assert_eq!(catalogue::search("").len(), catalogue::ALL.len());
+/// ```
+pub fn search(wanted: &str) -> Vec<&'static TacticType> {
+    let says_it = |kind: &&TacticType| says(&[kind.name, kind.summary, kind.unit], wanted);
+    let mut found: Vec<_> = ALL.iter().copied().filter(says_it).collect();
+    found.sort_by_key(|kind| !kind.is_called(wanted));
+    found
+}
+
+fn says(texts: &[&str], wanted: &str) -> bool {
+    let said = texts.join(" ").to_lowercase();
+    wanted.to_lowercase().split_whitespace().all(|word| said.contains(word))
+}
+
 /// A kind of marketing work, with the numbers to start from when it is added to a plan.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TacticType {
@@ -122,6 +142,13 @@ pub struct UsualEffort {
     pub hours: f64,
 }
 
+impl TacticType {
+    /// Whether its name has every word of what is wanted.
+    pub fn is_called(&self, wanted: &str) -> bool {
+        says(&[self.name], wanted)
+    }
+}
+
 /// The stage of the five-stage funnel that a tactic brings people to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DefaultStage {
@@ -162,6 +189,19 @@ mod tests {
         for kind in ALL {
             assert_eq!(find(kind.id).map(|found| found.name), Some(kind.name));
         }
+    }
+
+    #[test]
+    fn what_is_wanted_in_the_name_comes_before_what_is_mentioned() {
+        for wanted in ["mail", "event", "search", "video"] {
+            let called: Vec<bool> = search(wanted).iter().map(|kind| kind.is_called(wanted)).collect();
+            assert!(
+                called.is_sorted_by(|one, next| one >= next) && called.first() == Some(&true),
+                "{wanted}"
+            );
+        }
+        assert!(search("mail").iter().any(|kind| !kind.is_called("mail")));
+        assert!(search("carrier pigeon").is_empty());
     }
 
     #[test]

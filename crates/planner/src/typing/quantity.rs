@@ -62,8 +62,24 @@ impl Typed for Rate {
     }
 
     fn write(self, typing: Typing) -> String {
-        typing.write_percent(self.get())
+        let percent = Decimal::shortest(self.get()).shifted(2);
+        let people = if percent.places() > Rate::MOST_PLACES { whole_people(self.get()) } else { None };
+        match people {
+            Some([some, all]) => format!("{} in {}", typing.write_decimal(some), typing.write_decimal(all)),
+            None => typing.write_percent(self.get()),
+        }
     }
+}
+
+impl Rate {
+    /// The most decimals of a percentage that somebody typed as such; more of them come from a proportion.
+    const MOST_PLACES: usize = 6;
+}
+
+/// The fewest people whose proportion is this share, bit for bit: a third is 1 in 3.
+fn whole_people(share: f64) -> Option<[f64; 2]> {
+    let people = (1..=10_000_u16).map(|all| [(share * f64::from(all)).round(), f64::from(all)]);
+    people.into_iter().find(|[some, all]| some / all == share)
 }
 
 pub(super) fn growth(part: &Part, reading: &Reading) -> Result<Growth, Refusal> {

@@ -193,7 +193,7 @@ impl Said<'_> {
     }
 
     fn hours(&self, hours: f64) -> String {
-        format!("{} hours", self.1.count(Count::clamped(hours)))
+        self.1.hours(hours)
     }
 
     fn units(&self, units: u32) -> String {

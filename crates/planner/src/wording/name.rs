@@ -56,10 +56,15 @@ pub fn people(plan: &Plan, id: StageId, count: f64) -> String {
     let name = inside_a_sentence(&stage(plan, id));
     let is_named = plan.numbers.funnel.stages.get(id).is_some_and(|stage| !stage.name.trim().is_empty());
     match (is_named, count == 1.0) {
-        (true, true) => name,
+        (true, true) => singular(&name),
         (true, false) => plural(&name),
         (false, _) => format!("people at {name}"),
     }
+}
+
+/// One of those at the last stage, inside a sentence: "deal", "order".
+pub fn deal(plan: &Plan) -> String {
+    plan.numbers.funnel.stages.ids().last().map(|id| people(plan, id, 1.0)).unwrap_or_default()
 }
 
 /// “Lead” in the quotation marks that all texts use.
@@ -100,7 +105,29 @@ fn numbered<T: Listed>(kind: &str, list: &List<T>, id: T::Id) -> String {
     list.position(id).map_or(kind.to_owned(), |place| format!("{kind} {}", place + 1))
 }
 
+/// One of those a stage is named after: "Orders" counts orders, and "Order" does too.
+fn singular(name: &str) -> String {
+    let (noun, aside) = without_aside(name);
+    let is_plural = !["ss", "us", "is"].iter().any(|end| noun.to_lowercase().ends_with(end));
+    let noun = match (noun.strip_suffix("ies"), noun.strip_suffix('s')) {
+        (Some(stem), _) => format!("{stem}y"),
+        (None, Some(stem)) if is_plural => stem.to_owned(),
+        (None, _) => noun.to_owned(),
+    };
+    noun + aside
+}
+
+/// What is said in brackets stays behind the noun: "enquiry (hot)" becomes "enquiries (hot)".
+fn without_aside(name: &str) -> (&str, &str) {
+    name.find(" (").filter(|place| *place > 0).map_or((name, ""), |place| name.split_at(place))
+}
+
 fn plural(name: &str) -> String {
+    let (name, aside) = without_aside(name);
+    plural_noun(name) + aside
+}
+
+fn plural_noun(name: &str) -> String {
     let after_vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
     match name.strip_suffix('y') {
         Some(stem) if !after_vowel(stem) => format!("{stem}ies"),
@@ -117,6 +144,19 @@ mod tests {
     fn stages_have_a_plural() {
         let plurals = ["lead", "opportunity", "MQL", "enquiry", "survey", "visitors"].map(plural);
         assert_eq!(plurals, ["leads", "opportunities", "MQLs", "enquiries", "surveys", "visitors"]);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_has_no_plural() {
+        assert_eq!(plural("enquiry (hot)"), "enquiries (hot)");
+        assert_eq!(singular("enquiries (hot)"), "enquiry (hot)");
+    }
+
+    #[test]
+    fn stages_have_a_singular() {
+        let singulars =
+            ["orders", "MQLs", "lead", "enquiries", "in process", "bonus", "visits"].map(singular);
+        assert_eq!(singulars, ["order", "MQL", "lead", "enquiry", "in process", "bonus", "visit"]);
     }
 
     #[test]

@@ -64,7 +64,13 @@ pub fn range_reversed(label: &str, low: &str, high: &str) -> String {
 
 /// A likely value that is not within its range.
 pub fn likely_outside(label: &str, low: &str, high: &str) -> String {
-    format!("The likely value of {} must be between {low} and {high}", inside_a_sentence(label))
+    format!("The likely value of {} must be between {low} and {high}", the(label))
+}
+
+/// "Close rate" becomes "the close rate"; a label that asks "How many" takes no article.
+fn the(label: &str) -> String {
+    let asked = inside_a_sentence(label);
+    if asked.starts_with("how ") { asked } else { format!("the {asked}") }
 }
 
 /// An amount in another currency than the plan's, given by its code.

@@ -68,7 +68,7 @@ pub fn money_limit(limit: crate::strategy::MoneyLimit, notation: &dyn Notation) 
 
 /// Hours of a department for one unit: "Marketing: 8 hours".
 pub fn effort(department: &str, hours: f64, notation: &dyn Notation) -> String {
-    format!("{department}: {} hours", notation.count(crate::units::Count::clamped(hours)))
+    format!("{department}: {}", notation.hours(hours))
 }
 
 /// What stands where the mix has not been worked out.
@@ -93,5 +93,5 @@ pub const fn total() -> &'static str {
 
 /// The hours a department has: "40 hours a month".
 pub fn hours_a_month(hours: f64, notation: &dyn Notation) -> String {
-    format!("{} hours a month", notation.count(crate::units::Count::clamped(hours)))
+    format!("{} a month", notation.hours(hours))
 }

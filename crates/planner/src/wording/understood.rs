@@ -2,6 +2,7 @@
 //!
 //! Each answers `None` when it would only repeat what was typed.
 
+use crate::funnel::Lag;
 use crate::notation::Notation;
 use crate::units::{Count, Estimate, Growth, Money, Quantity, Rate};
 
@@ -27,6 +28,16 @@ pub fn count(typed: &str, count: &Estimate<Count>, notation: &dyn Notation) -> O
 /// `+20` is `20%`.
 pub fn growth(typed: &str, growth: Growth, notation: &dyn Notation) -> Option<String> {
     news(typed, notation.growth(growth))
+}
+
+/// `50, 30, 20` is `50%, 30%, 20%: 0.7 months on average`. What the parts added up to as a share, `total`, is
+/// said where they had to be scaled.
+pub fn lag(lag: &Lag, total: Option<f64>, notation: &dyn Notation) -> Option<String> {
+    let Lag::Shares(parts) = lag else { return None };
+    let parts = parts.iter().map(|part| notation.share(*part)).collect::<Vec<_>>().join(", ");
+    let scaled = total.filter(|total| (total - 1.0).abs() > 0.001);
+    let scaled = scaled.map(|total| format!(" (scaled from {} in all)", notation.share(total)));
+    Some(format!("{parts}{}: {} on average", scaled.unwrap_or_default(), notation.months(lag.months())))
 }
 
 fn news(typed: &str, understood: String) -> Option<String> {
@@ -103,6 +114,19 @@ mod tests {
         assert_eq!(count_of("1,200"), None);
         assert_eq!(money_of(" €1,200 "), None);
         assert_eq!(rate_of("25%"), None);
+    }
+
+    #[test]
+    fn parts_by_month_are_said_in_percent_and_where_they_were_scaled() {
+        let (typing, notation) = typing();
+        let lag_of = |typed: &str| lag(&typing.lag(typed).unwrap(), typing.lag_total(typed), &notation);
+        assert_eq!(lag_of("50, 30, 20").as_deref(), Some("50%, 30%, 20%: 0.7 months on average"));
+        assert_eq!(lag_of("0.5, 0.5").as_deref(), Some("50%, 50%: 0.5 months on average"));
+        assert_eq!(
+            lag_of("50%, 30%, 10%").as_deref(),
+            Some("55.56%, 33.33%, 11.11% (scaled from 90% in all): 0.56 months on average")
+        );
+        assert_eq!(lag_of("1.5"), None);
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl Context<'_> {
             Given::Target => self.target(value),
             Given::LastYear => format!("{written} last year"),
             Given::GrowthFactor | Given::InTime(_) => self.share(value, given),
-            Given::Deal => format!("{} per deal", self.money(value)),
+            Given::Deal => format!("{} per {}", self.money(value), name::deal(self.plan)),
             Given::PipelineTotal => format!("{} in the pipeline", self.money(value)),
             Given::Rate(_) => self.percent(value),
             Given::Stage(stage) => format!("{written} {}", name::people(self.plan, stage, value)),
@@ -186,6 +186,17 @@ mod tests {
 
     fn revenue(major: i64) -> Metric {
         Metric::Revenue { target: Some(money(major)), last_year: None, through: None }
+    }
+
+    #[test]
+    fn what_money_is_divided_by_is_called_as_the_last_stage() {
+        let plan = sound();
+        let last = plan.numbers.funnel.stages.iter().last().unwrap().clone();
+        let plan = plan.edited(Edit::put(crate::funnel::Stage { name: "Orders".to_owned(), ..last }));
+        let working = said(&plan, revenue(1_000_000), 0, |walk, up, context| {
+            required(&walk.levels[up].required, context)
+        });
+        assert_eq!(working, "$1,000,000 ÷ $25,000 per order = 40 orders");
     }
 
     #[test]

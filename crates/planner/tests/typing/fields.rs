@@ -35,6 +35,22 @@ fn growth_is_read_in_percent() {
 }
 
 #[test]
+fn a_proportion_stays_one_where_no_short_percentage_says_it() {
+    let again = |text: &str| english().write_rate(&english().rate(text).unwrap());
+    check(
+        &[
+            ("1 in 3", "1 in 3"),
+            ("2 in 6", "1 in 3"),
+            ("1 in 20", "5%"),
+            ("1 in 3 to 1 in 2", "1 in 3 to 50%"),
+            ("33.333%", "33.3330%"),
+            ("33.33333333333333%", "1 in 3"),
+        ],
+        again,
+    );
+}
+
+#[test]
 fn decimals_are_read_within_their_range() {
     let months =
         |text: &str| english().decimal(text, 0.0..=36.0).map_or_else(|no| reason(&no), |yes| yes.to_string());
@@ -53,6 +69,37 @@ fn decimals_are_read_within_their_range() {
             ("$5", "no number"),
         ],
         months,
+    );
+}
+
+#[test]
+fn parts_by_month_are_read_with_and_without_percent() {
+    let parts = |tag: &str, text: &str| {
+        let typing = typing(tag, "EUR");
+        typing.lag(text).map_or_else(|no| reason(&no), |lag| typing.write_lag(&lag))
+    };
+    check(
+        &[
+            ("1.5", "1.5"),
+            ("50%, 30%, 20%", "50, 30, 20%"),
+            ("50 % 30 % 20 %", "50, 30, 20%"),
+            ("50, 30, 20", "50, 30, 20%"),
+            ("50,30,20", "50, 30, 20%"),
+            ("50; 30; 20", "50, 30, 20%"),
+            ("0.5, 0.3, 0.2", "50, 30, 20%"),
+            ("40, 30, 20", "44.44, 33.33, 22.22%"),
+            ("1,5", "1.5 or 15?"),
+            ("25", "outside 0 to 24"),
+            ("50, 130", "outside 0 to 100"),
+            ("0, 0", "no number"),
+            ("%", "no number"),
+            ("half, half", "no number"),
+        ],
+        |text| parts("en-US", text),
+    );
+    check(
+        &[("1,5", "1,5"), ("33,3; 66,7", "33,3; 66,7%"), ("33,3, 66,7", "33,3; 66,7%"), ("5,", "5")],
+        |text| parts("de-DE", text),
     );
 }
 

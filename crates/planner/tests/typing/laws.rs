@@ -117,6 +117,14 @@ proptest! {
     }
 
     #[test]
+    fn a_rate_of_people_stays_short_and_reads_back_bit_for_bit(typing in typing(), some in 0_u16..=999, more in 1_u16..=999) {
+        let rate = Estimate::exactly(Rate::new(f64::from(some) / f64::from(some + more)).unwrap());
+        let text = typing.write_rate(&rate);
+        prop_assert!(text.chars().count() <= 14, "{}", text);
+        prop_assert_eq!(typing.rate(&text), Ok(rate), "{}", text);
+    }
+
+    #[test]
     fn counts_read_back_bit_for_bit(typing in typing(), estimate in estimate(count())) {
         let text = typing.write_count(&estimate);
         prop_assert_eq!(typing.count(&text), Ok(estimate), "{}", text);

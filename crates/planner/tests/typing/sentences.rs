@@ -19,7 +19,7 @@ fn refusals() -> Vec<(Refusal, &'static str)> {
         (rate("0.25"), "“0.25” could mean 25% or 0.25%. Type 25% or 0.25%."),
         (rate("120"), "Close rate must be between 0% and 100%"),
         (rate("30 to 20"), "Close rate must begin with the smaller number, like 20% to 30%"),
-        (rate("20 to 30, likely 40"), "The likely value of close rate must be between 20% and 30%"),
+        (rate("20 to 30, likely 40"), "The likely value of the close rate must be between 20% and 30%"),
         (money("-5"), "Close rate must be 0 or more"),
         (money("11,000 bn"), "Close rate must be 10,000,000,000,000 or less"),
         (money("1.9999"), "Close rate must have 2 decimals or fewer, like 30"),

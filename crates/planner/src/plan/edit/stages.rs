@@ -71,8 +71,10 @@ fn stage_of(metric: &mut Metric) -> Option<&mut StageId> {
 fn forget_stage_of(metric: &mut Metric, id: StageId, top: StageId) {
     match metric {
         Metric::AtStage { stage, .. } if *stage == id => *stage = top,
-        Metric::Revenue { through, .. } => forget(through, id),
-        Metric::AtStage { .. }
+        // Revenue through a stage that is gone must not turn into all revenue without a word.
+        Metric::Revenue { through, .. } if *through == Some(id) => *through = Some(top),
+        Metric::Revenue { .. }
+        | Metric::AtStage { .. }
         | Metric::ResponsesUp { .. }
         | Metric::PipelineShare { .. }
         | Metric::Customers { .. } => {}
@@ -113,5 +115,19 @@ mod tests {
         assert!(
             matches!(after.goals.get(60.into()).unwrap().metric, Metric::AtStage { stage, .. } if stage == basket)
         );
+    }
+
+    #[test]
+    fn revenue_through_a_stage_of_ones_own_does_not_become_all_revenue_when_the_stage_goes() {
+        let own = Stage::new(60.into(), "Trial");
+        let metric = Metric::Revenue { target: None, last_year: None, through: Some(60.into()) };
+        let before = plan().edited(Edit::put(own)).edited(Edit::put(Goal::new(61.into(), metric)));
+        let usual = Funnel::usual(preset::find("online-shop").unwrap(), before.next_id());
+        for edit in [Edit::Funnel(usual), Edit::remove(StageId::from(60))] {
+            let after = before.edited(edit);
+            let top = after.numbers.funnel.stages.ids().next();
+            let metric = after.goals.get(61.into()).unwrap().metric;
+            assert!(matches!(metric, Metric::Revenue { through, .. } if through == top), "{metric:?}");
+        }
     }
 }
