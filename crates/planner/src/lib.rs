@@ -18,6 +18,7 @@ pub mod mix;
 pub mod notation;
 pub mod plan;
 pub mod report;
+pub mod scenario;
 pub mod step;
 pub mod strategy;
 pub mod tactic;

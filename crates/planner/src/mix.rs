@@ -10,7 +10,7 @@ pub use answer::{
 };
 pub use contribution::contribution;
 
-use crate::forward::{self, Forward, Units};
+use crate::forward::{self, Forward};
 use crate::plan::Plan;
 use model::Model;
 
@@ -26,7 +26,8 @@ mod solver;
 /// The cheapest whole units per tactic that meet the requirement of every measurable goal at once.
 ///
 /// Limits: least and most units, the months a tactic can run, money (the budget and what departments
-/// allow), and the hours departments give. Units are spread evenly over the months a tactic can run. When
+/// allow), and the hours departments give. Units are spread evenly over the months a tactic can run,
+/// the earliest months first where they do not come out even. When
 /// the goals are out of reach, the mix is the one that misses least: the smallest sum of what is missing
 /// of each goal, as a share of that goal, and the cheapest with that sum.
 ///
@@ -78,6 +79,7 @@ fn outcome(forward: &Forward, proof: Proof) -> Outcome {
 
 /// Runs units forward, given in the order of the model's choices.
 fn run(plan: &Plan, model: &Model, units: &[u32]) -> Forward {
-    let units: Units = model.choices.iter().map(|choice| choice.tactic).zip(units.iter().copied()).collect();
-    forward::run(plan, &units)
+    let spread =
+        model.choices.iter().zip(units).map(|(choice, units)| (choice.tactic, choice.spread(*units)));
+    forward::run(plan, &spread.collect())
 }

@@ -6,7 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
-use planner::forward::{self, Units};
+use planner::forward::{self, Schedule};
 use planner::funnel::{Funnel, Lag, Source, Stage};
 use planner::goal::{Goal, Metric};
 use planner::mix::{Because, Mix, Outcome, Proof, smallest_budget};
@@ -116,7 +116,8 @@ fn is_near(a: f64, b: f64, within: f64) -> bool {
 /// Whether so many people at a level reach the goal when they are run forward.
 fn is_enough(plan: &Plan, level: &Level, people: u32) -> bool {
     let tactic = Tactic { feeds: Some(level.stage), entries: exactly(1.0), ..Tactic::new(TACTIC.into(), "") };
-    let forward = forward::run(&plan.edited(Edit::put(tactic)), &Units::from([(TACTIC.into(), people)]));
+    let forward =
+        forward::run(&plan.edited(Edit::put(tactic)), &Schedule::from([(TACTIC.into(), vec![people])]));
     forward.goals[0].is_reached()
 }
 
@@ -251,7 +252,7 @@ fn f19_the_same_money_brings_54_deals_at_best_and_10_at_worst() {
         let clicks =
             Tactic { feeds: Some(stage), entries: exactly(1.0), ..Tactic::new(TACTIC.into(), "Clicks") };
         let bought = planner::units::Count::clamped(180_000.0 / cost_per_click).people();
-        let units = Units::from([(TACTIC.into(), u32::try_from(bought).unwrap())]);
+        let units = Schedule::from([(TACTIC.into(), vec![u32::try_from(bought).unwrap()])]);
         forward::run(&plan.edited(Edit::put(clicks)), &units).goals[0].reached()
     };
     let recomputed = case("F19")["recomputed"].clone();
@@ -313,7 +314,7 @@ fn f43_from_72_to_80_percent_is_a_ninth_more_and_not_a_fifth() {
     let purchases = |landing: f64| {
         let source = Source { per_month: exactly(visitors / 12.0), ..Source::new(50.into(), 1.into()) };
         let plan = for_customers(&[landing, rest], 100.0).edited(Edit::put(source));
-        forward::run(&plan, &Units::new()).goals[0].baseline
+        forward::run(&plan, &Schedule::new()).goals[0].baseline
     };
     assert!(is_near(purchases(before), number(&inputs["current_purchases"]), 1e-9));
     assert!(is_near(purchases(after), purchases(before) * after / before, 1e-9));

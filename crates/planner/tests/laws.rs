@@ -6,10 +6,9 @@ mod support;
 
 use std::mem;
 
-use planner::forward::{self, Forward, GoalResult, Units};
+use planner::forward::{self, Forward, GoalResult, Schedule};
 use planner::funnel::Path;
 use planner::goal::Metric;
-use planner::list::TacticId;
 use planner::mix::{Mix, Outcome, Proof, smallest_budget};
 use planner::plan::{Edit, Plan};
 use planner::strategy::MoneyLimit;
@@ -130,8 +129,8 @@ struct Tried {
 
 impl Tried {
     fn all(plan: &Plan) -> Option<Tried> {
-        let start = forward::run(plan, &Units::new());
-        let singles: Vec<Vec<f64>> = plan.tactics.iter().map(|tactic| single(plan, tactic.id)).collect();
+        let start = forward::run(plan, &Schedule::new());
+        let singles: Vec<Vec<f64>> = plan.tactics.iter().map(|tactic| single(plan, tactic)).collect();
         let mut best: Option<Tried> = None;
         for units in every_mix(plan).into_iter().filter(|units| is_allowed(plan, units)) {
             let share = |(place, goal): (usize, &GoalResult)| {
@@ -155,11 +154,13 @@ impl Tried {
     }
 }
 
-/// What one unit of a tactic brings to each goal.
-fn single(plan: &Plan, tactic: TacticId) -> Vec<f64> {
-    let forward = forward::run(plan, &Units::from([(tactic, 1)]));
-    let brought =
-        |goal: &GoalResult| goal.by_tactic.iter().find(|(id, _)| *id == tactic).map_or(0.0, |it| it.1);
+/// What one unit of a tactic brings to each goal, on average over the months it can run.
+fn single(plan: &Plan, tactic: &Tactic) -> Vec<f64> {
+    let one_in_each: Vec<u32> = tactic.runs(plan.settings.period).into_iter().map(u32::from).collect();
+    let months = f64::from(one_in_each.iter().sum::<u32>().max(1));
+    let forward = forward::run(plan, &Schedule::from([(tactic.id, one_in_each)]));
+    let of_tactic = |goal: &GoalResult| goal.by_tactic.iter().find(|(id, _)| *id == tactic.id).map(|it| it.1);
+    let brought = |goal: &GoalResult| of_tactic(goal).map_or(0.0, |brought| brought / months);
     forward.goals.iter().map(brought).collect()
 }
 
@@ -237,17 +238,17 @@ proptest! {
             for level in &walk.levels {
                 let (Some(month), Some(each)) = (level.latest_useful, &level.gap_per_month) else { continue };
                 let first = plan.settings.period.first();
-                let months = f64::from(month.since(first) + 1);
+                let months = usize::try_from(month.since(first) + 1).unwrap();
                 let tactic = Tactic {
                     feeds: Some(level.stage),
                     audience: goal.audience,
-                    entries: Some(Estimate::exactly(Count::clamped(each.value() * months))),
+                    entries: Some(Estimate::exactly(Count::clamped(each.value()))),
                     first: Some(first),
                     last: Some(month),
                     ..Tactic::new(NEW.into(), "What the walk-back asks for")
                 };
                 let with = plan.edited(Edit::put(tactic));
-                let forward = forward::run(&with, &Units::from([(NEW.into(), 1)]));
+                let forward = forward::run(&with, &Schedule::from([(NEW.into(), vec![1; months])]));
                 let result = forward.goals.iter().find(|result| result.goal == goal.id).unwrap();
                 // Revenue through a stage counts nobody who enters below that stage.
                 let counts = walk.demand.counts(goal.audience, level.place);
@@ -300,7 +301,7 @@ proptest! {
         for goal in &mut plan.goals {
             goal.metric = Metric::Customers { target: Some(Count::ZERO), last_year: None };
         }
-        let results = forward::run(&plan, &Units::new()).goals;
+        let results = forward::run(&plan, &Schedule::new()).goals;
         for (goal, result) in (&mut plan.goals).into_iter().zip(results) {
             goal.metric = Metric::Customers { target: Count::new(result.baseline), last_year: None };
         }

@@ -190,6 +190,7 @@ impl PlanFile {
             budget: reader.amount(self.budget, &root.field("budget")),
             next_id: reader.next_id,
             unknown: take(&mut reader.unknown),
+            ..Plan::new("", settings)
         }
     }
 

@@ -25,8 +25,8 @@ pub struct Mix {
 }
 
 impl Mix {
-    /// The units of each tactic.
-    pub fn units(&self) -> crate::forward::Units {
+    /// The units of each tactic, over the whole period.
+    pub fn units(&self) -> std::collections::BTreeMap<TacticId, u32> {
         self.rows.iter().map(|row| (row.tactic, row.units)).collect()
     }
 

@@ -1,7 +1,7 @@
 //! A choice of the mix: a tactic that can be used, what one unit costs, takes and brings, and how many more
 //! there can be.
 
-use super::contribution::contribution;
+use super::contribution::average;
 use super::model::Need;
 use crate::list::{DepartmentId, TacticId};
 use crate::plan::Plan;
@@ -13,6 +13,8 @@ pub(super) struct Choice {
     pub(super) tactic: TacticId,
     pub(super) least: u32,
     pub(super) most: u32,
+    /// In which months it can run.
+    pub(super) runs: Vec<bool>,
     pub(super) cost: Money,
     pub(super) setup: Money,
     /// What one unit brings to each need.
@@ -38,17 +40,30 @@ impl Choice {
         let cost = tactic.cost?.likely().max(Money::ZERO);
         tactic.entries?;
         plan.numbers.funnel.stages.position(tactic.feeds?)?;
-        tactic.runs(plan.settings.period).contains(&true).then_some(())?;
-        let brings = |need: &Need| contribution(plan, tactic, &need.demand).map_or(0.0, |each| each.value());
+        let runs = Some(tactic.runs(plan.settings.period)).filter(|runs| runs.contains(&true))?;
+        let brings = |need: &Need| average(plan, tactic, &need.demand).map_or(0.0, |each| each.value());
         Some(Choice {
             tactic: tactic.id,
             least: tactic.least.min(Tactic::MAX_UNITS),
             most: tactic.most.unwrap_or(Tactic::MAX_UNITS).min(Tactic::MAX_UNITS),
+            runs,
             cost,
             setup: tactic.setup_cost.max(Money::ZERO),
             brings: needs.iter().map(brings).collect(),
             hours: hours.iter().map(|(id, _)| Count::clamped(tactic.hours_of(*id)).get()).collect(),
         })
+    }
+
+    /// Units spread evenly over its months, the earliest first where they do not come out even.
+    pub(super) fn spread(&self, units: u32) -> Vec<u32> {
+        let months = self.runs.iter().map(|runs| u32::from(*runs)).sum::<u32>().max(1);
+        let mut more = units % months;
+        let in_month = |runs: &bool| {
+            let one = u32::from(*runs && more > 0);
+            more -= one;
+            u32::from(*runs) * (units / months) + one
+        };
+        self.runs.iter().map(in_month).collect()
     }
 
     /// How many more units than `now` can be had at most, by its own limit, money and hours.

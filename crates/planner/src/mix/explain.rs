@@ -2,7 +2,7 @@
 
 use super::answer::{Because, HoursUsed, Lacking, Limit, Mix, MixRow, Outcome, Unspent};
 use super::choice::{Choice, Left, units_in};
-use super::contribution::contribution;
+use super::contribution::average;
 use super::model::{Model, money};
 use crate::forward::Forward;
 use crate::list::{GoalId, TacticId};
@@ -49,13 +49,13 @@ fn lacking(plan: &Plan, model: &Model, tactic: &Tactic) -> Option<Lacking> {
     let stage = tactic.feeds.and_then(|stage| plan.numbers.funnel.stages.position(stage));
     let known = [(tactic.entries.is_some(), Lacking::Entries), (tactic.cost.is_some(), Lacking::Cost)];
     let unknown = known.into_iter().find_map(|(is_known, lacking)| (!is_known).then_some(lacking));
-    let on_the_way = || model.needs.iter().find_map(|need| contribution(plan, tactic, &need.demand).err());
+    let on_the_way = || model.needs.iter().find_map(|need| average(plan, tactic, &need.demand).err());
     unknown.or(stage.is_none().then_some(Lacking::Stage)).or_else(on_the_way)
 }
 
 fn brings(plan: &Plan, model: &Model, tactic: &Tactic, units: u32) -> Vec<(GoalId, Figure)> {
     let of_goal = |need: &super::model::Need| {
-        let each = contribution(plan, tactic, &need.demand).ok().filter(|each| each.value() > 0.0)?;
+        let each = average(plan, tactic, &need.demand).ok().filter(|each| each.value() > 0.0)?;
         Some((need.goal, worked(tactic.id, units, each.working())))
     };
     model.needs.iter().filter_map(of_goal).collect()

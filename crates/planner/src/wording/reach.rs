@@ -137,7 +137,14 @@ mod tests {
     const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
 
     fn result(required: f64, baseline: f64) -> GoalResult {
-        GoalResult { goal: 60.into(), required, baseline, by_tactic: Vec::new(), late: 0.0 }
+        GoalResult {
+            goal: 60.into(),
+            required,
+            baseline,
+            by_tactic: Vec::new(),
+            by_month: Vec::new(),
+            late: 0.0,
+        }
     }
 
     #[test]

@@ -260,6 +260,7 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
                 owner,
                 success,
                 alternate,
+                ..Tactic::new(0.into(), "")
             }
         },
     )

@@ -128,6 +128,7 @@ impl Entry for Tactic {
             owner: self.owner,
             success: self.success,
             alternate: self.alternate,
+            ..tactic::Tactic::new(id, "")
         }
     }
 }
