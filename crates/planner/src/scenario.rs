@@ -3,8 +3,7 @@
 use crate::forward::Schedule;
 use crate::list::{AudienceId, DepartmentId, GoalId, Listed, ScenarioId, StageId, TacticId};
 use crate::plan::{ItemId, LimitName, MixQuestion, Plan};
-use crate::strategy::{Department, MoneyLimit};
-use crate::tactic::Tactic;
+use crate::strategy::MoneyLimit;
 use crate::units::{Estimate, Money, Month, Rate};
 
 /// A plan that differs in a few things from the one it belongs to.
@@ -129,14 +128,6 @@ impl Plan {
             Change::Question(question) => self.question = *question,
             Change::Own(schedule) => self.own_mix = Some(schedule.clone()),
         }
-    }
-
-    fn in_department(&mut self, id: DepartmentId, change: impl FnMut(&mut Department)) {
-        self.strategy.departments.iter_mut().filter(|department| department.id == id).for_each(change);
-    }
-
-    fn in_tactic(&mut self, id: TacticId, change: impl FnMut(&mut Tactic)) {
-        self.tactics.iter_mut().filter(|tactic| tactic.id == id).for_each(change);
     }
 
     fn set_rate(&mut self, stage: StageId, audience: Option<AudienceId>, rate: Rate) {

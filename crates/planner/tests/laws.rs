@@ -9,7 +9,7 @@ use std::mem;
 use planner::forward::{self, Forward, GoalResult, Schedule};
 use planner::funnel::Path;
 use planner::goal::Metric;
-use planner::mix::{Mix, Outcome, Proof, smallest_budget};
+use planner::mix::{Mix, Outcome, Proof, best};
 use planner::plan::{Edit, Plan};
 use planner::strategy::MoneyLimit;
 use planner::tactic::Tactic;
@@ -116,7 +116,7 @@ fn check_plan(plan: &Plan) -> Result<(), TestCaseError> {
             check_walk(&walk)?;
         }
     }
-    check_mix(plan, &smallest_budget(plan))
+    check_mix(plan, &best(plan))
 }
 
 /// Every allowed mix of a small plan, tried one by one; what is needed is found by running single units forward.
@@ -217,7 +217,7 @@ proptest! {
 
     #[test]
     fn the_mix_is_the_best_of_all_that_can_be_tried(plan in plain_plans()) {
-        let mix = smallest_budget(&plan);
+        let mix = best(&plan);
         check_mix(&plan, &mix)?;
         match Tried::all(&plan) {
             None => prop_assert!(matches!(mix.outcome, Outcome::Contradiction { .. }), "{:?}", mix.outcome),
@@ -270,7 +270,7 @@ proptest! {
                 }
             }
         }
-        let (small, big) = (smallest_budget(&plan), smallest_budget(&bigger));
+        let (small, big) = (best(&plan), best(&bigger));
         prop_assert!(missing(&small) == 0.0 || missing(&big) > 0.0);
         prop_assert!(missing(&big) > 0.0 || small.cost <= big.cost);
     }
@@ -289,7 +289,7 @@ proptest! {
                 }
             }
         }
-        let (before, after) = (smallest_budget(&plan), smallest_budget(&better));
+        let (before, after) = (best(&plan), best(&better));
         prop_assert!(missing(&after) <= missing(&before) + 1e-8);
         prop_assert!(missing(&before) > 0.0 || after.cost <= before.cost);
     }
@@ -309,7 +309,7 @@ proptest! {
             let walk = walk_back(&plan, goal).unwrap();
             prop_assert!(walk.levels.iter().all(|level| level.gap_people() == 0), "{:?}", walk);
         }
-        let mix = smallest_budget(&plan);
+        let mix = best(&plan);
         prop_assert_eq!(&mix.outcome, &Outcome::NothingNeeded);
         prop_assert!(mix.cost == Money::ZERO && mix.rows.iter().all(|row| row.units == 0));
     }
@@ -317,13 +317,13 @@ proptest! {
     #[test]
     fn more_money_never_makes_the_best_worse(plan in plain_plans(), more in 1_i64..2_000_000) {
         let (mut poorer, mut richer) = (plan.clone(), plan.clone());
-        let cap = smallest_budget(&plan).cost;
+        let cap = best(&plan).cost;
         for department in (&mut richer.strategy.departments).into_iter().chain(&mut poorer.strategy.departments) {
             department.money_limit = None;
         }
         poorer.budget = Some(cap);
         richer.budget = Some(cap + Money::from_minor(more));
-        prop_assert!(is_no_worse(&smallest_budget(&richer), &smallest_budget(&poorer)));
+        prop_assert!(is_no_worse(&best(&richer), &best(&poorer)));
     }
 
     #[test]
@@ -342,12 +342,12 @@ proptest! {
                 tactic.setup_cost = tactic.setup_cost.times(2);
             },
         }
-        prop_assert!(is_no_worse(&smallest_budget(&plan), &smallest_budget(&tighter)));
+        prop_assert!(is_no_worse(&best(&plan), &best(&tighter)));
     }
 
     #[test]
     fn money_and_prices_scaled_together_change_no_unit(plan in plain_plans(), times in 2_u32..5_000) {
-        let (before, after) = (smallest_budget(&plan), smallest_budget(&scaled(&plan, times)));
+        let (before, after) = (best(&plan), best(&scaled(&plan, times)));
         prop_assert_eq!(before.units(), after.units());
         prop_assert_eq!(before.cost.times(times), after.cost);
         prop_assert_eq!(mem::discriminant(&before.outcome), mem::discriminant(&after.outcome));
@@ -359,7 +359,7 @@ proptest! {
         (&mut renamed.tactics).into_iter().for_each(|tactic| tactic.name.clone_from(&name));
         (&mut renamed.goals).into_iter().for_each(|goal| goal.name.clone_from(&name));
         (&mut renamed.numbers.funnel.stages).into_iter().for_each(|stage| stage.name.clone_from(&name));
-        prop_assert_eq!(smallest_budget(&plan), smallest_budget(&renamed));
+        prop_assert_eq!(best(&plan), best(&renamed));
     }
 
     #[test]
@@ -370,7 +370,7 @@ proptest! {
         let by = if tactics.is_empty() { 0 } else { seed.index(tactics.len()) };
         tactics.rotate_left(by);
         turned.tactics = tactics.into_iter().collect();
-        let (before, mut after) = (smallest_budget(&plan), smallest_budget(&turned));
+        let (before, mut after) = (best(&plan), best(&turned));
         after.rows.sort_by_key(|row| plan.tactics.position(row.tactic));
         prop_assert_eq!(before, after);
     }
@@ -389,7 +389,7 @@ proptest! {
 
     #[test]
     fn what_a_row_brings_is_what_the_forward_run_counts(plan in plain_plans()) {
-        let mix = smallest_budget(&plan);
+        let mix = best(&plan);
         for row in &mix.rows {
             for (goal, brought) in &row.brings {
                 let result = mix.forward.goals.iter().find(|result| result.goal == *goal).unwrap();

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
 use planner::goal::{Goal, Metric};
-use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, smallest_budget};
+use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, best};
 use planner::plan::{Edit, Plan, Settings};
 use planner::strategy::{Department, MoneyLimit, Per};
 use planner::tactic::{Effort, Tactic};
@@ -29,7 +29,7 @@ fn tactic(id: u32, cents: i64) -> Tactic {
 }
 
 fn mix_of<const N: usize>(plan: &Plan, tactics: [Tactic; N]) -> Mix {
-    smallest_budget(&tactics.into_iter().fold(plan.clone(), |plan, tactic| plan.edited(Edit::put(tactic))))
+    best(&tactics.into_iter().fold(plan.clone(), |plan, tactic| plan.edited(Edit::put(tactic))))
 }
 
 fn with_budget(plan: &Plan, cents: i64) -> Plan {

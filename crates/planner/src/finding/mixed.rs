@@ -51,17 +51,17 @@ fn clashes(mix: &Mix) -> &[Clash] {
 fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     let over = |clash: &Clash| match *clash {
         Clash::Money { cost, over } => Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over })),
-        Clash::Units { .. } | Clash::Hours { .. } => None,
+        Clash::Units { .. } | Clash::MoneyInMonth { .. } | Clash::Hours { .. } => None,
     };
     clashes(mix).iter().filter_map(over).collect()
 }
 
 fn over_hours(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     let over = |clash: &Clash| match *clash {
-        Clash::Hours { department, used, over } => {
+        Clash::Hours { department, used, over, .. } => {
             Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
         }
-        Clash::Units { .. } | Clash::Money { .. } => None,
+        Clash::Units { .. } | Clash::Money { .. } | Clash::MoneyInMonth { .. } => None,
     };
     clashes(mix).iter().filter_map(over).collect()
 }
@@ -79,7 +79,7 @@ fn unused(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
 mod tests {
     use super::super::sound::{count, money, sound};
     use super::*;
-    use crate::mix::smallest_budget;
+    use crate::mix::best;
     use crate::plan::Edit;
     use crate::strategy::{Department, Verdict};
     use crate::tactic::Tactic;
@@ -92,7 +92,7 @@ mod tests {
     }
 
     fn checks(plan: &Plan) -> Vec<&'static str> {
-        mix_findings(plan, &smallest_budget(plan)).iter().map(|finding| finding.check).collect()
+        mix_findings(plan, &best(plan)).iter().map(|finding| finding.check).collect()
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What one unit of a tactic contributes to a goal by its deadline.
 
 use super::answer::Lacking;
-use crate::funnel::{Path, convolved};
+use crate::funnel::{Path, Step, convolved};
+use crate::list::{StageId, TacticId};
 use crate::plan::Plan;
 use crate::tactic::Tactic;
 use crate::walkback::{Demand, Figure, Given, Working};
@@ -38,49 +39,55 @@ use crate::walkback::{Demand, Figure, Given, Working};
 /// # Ok::<(), Vec<planner::walkback::Missing>>(())
 /// ```
 pub fn contribution(plan: &Plan, tactic: &Tactic, demand: &Demand, month: usize) -> Result<Figure, Lacking> {
-    let season = plan.settings.period.iter().nth(month).map_or(1.0, |month| tactic.seasonality.factor(month));
-    worked(plan, tactic, demand, season, |in_time| in_time.get(month).copied().unwrap_or(0.0))
+    Way::of(plan, tactic, demand).map(|way| way.figure(month))
 }
 
-/// What one unit contributes on average over the months the tactic can run, its seasons included in what arrives
-/// in time.
-#[expect(clippy::cast_precision_loss, reason = "months are few")]
-pub(super) fn average(plan: &Plan, tactic: &Tactic, demand: &Demand) -> Result<Figure, Lacking> {
-    let period = plan.settings.period;
-    let months: Vec<bool> = tactic.runs(period);
-    let running = months.iter().filter(|runs| **runs).count().max(1) as f64;
-    worked(plan, tactic, demand, 1.0, |in_time| {
-        let shares = months.iter().zip(period.iter()).zip(in_time).filter(|((runs, _), _)| **runs);
-        shares.map(|((_, month), share)| share * tactic.seasonality.factor(month)).sum::<f64>() / running
-            + 0.0
-    })
+/// The way from one unit of a tactic to a goal.
+pub(super) struct Way {
+    tactic: TacticId,
+    /// How many people a unit brings; `None` when they do not count for the goal.
+    entries: Option<f64>,
+    /// How many more or fewer they are in each month, as a factor.
+    seasons: Vec<f64>,
+    rates: Vec<(StageId, f64)>,
+    /// What part of each month's people arrives by the deadline.
+    in_time: Vec<f64>,
+    /// How much each of them counts for.
+    weight: f64,
 }
 
-fn worked(
-    plan: &Plan,
-    tactic: &Tactic,
-    demand: &Demand,
-    season: f64,
-    share: impl FnOnce(&[f64]) -> f64,
-) -> Result<Figure, Lacking> {
-    let stages = &plan.numbers.funnel.stages;
-    let place = tactic.feeds.and_then(|stage| stages.position(stage)).ok_or(Lacking::Stage)?;
-    let entries = tactic.entries.ok_or(Lacking::Entries)?.likely().get();
-    if !demand.counts(tactic.audience, place) {
-        return Ok(Figure::worked(Working::Sum(Vec::new())));
+impl Way {
+    pub(super) fn of(plan: &Plan, tactic: &Tactic, demand: &Demand) -> Result<Way, Lacking> {
+        let stages = &plan.numbers.funnel.stages;
+        let place = tactic.feeds.and_then(|stage| stages.position(stage)).ok_or(Lacking::Stage)?;
+        let entries = tactic.entries.ok_or(Lacking::Entries)?.likely().get();
+        let entries = demand.counts(tactic.audience, place).then_some(entries);
+        let path = Path::of(&plan.numbers, tactic.audience);
+        let steps =
+            stages.ids().zip(&path.steps).take(demand.place).skip(place).filter(|_| entries.is_some());
+        let rate =
+            |(stage, step): (StageId, &Step)| Ok((stage, step.rate.ok_or(Lacking::Rate(stage))?.get()));
+        let delays = convolved(&tactic.lead_shares(), &path.delays(place, demand.place));
+        Ok(Way {
+            tactic: tactic.id,
+            entries,
+            seasons: plan.settings.period.iter().map(|month| tactic.seasonality.factor(month)).collect(),
+            rates: steps.map(rate).collect::<Result<_, _>>()?,
+            in_time: demand.in_time(&delays),
+            weight: demand.weight(&path),
+        })
     }
-    let path = Path::of(&plan.numbers, tactic.audience);
-    let mut factors = vec![Working::Given(entries, Given::Entries(tactic.id))];
-    factors.extend((season != 1.0).then_some(Working::Given(season, Given::Season(tactic.id))));
-    let steps = path.steps.get(place..demand.place).unwrap_or_default();
-    for (stage, step) in stages.ids().skip(place).zip(steps) {
-        factors.push(Working::Given(step.rate.ok_or(Lacking::Rate(stage))?.get(), Given::Rate(stage)));
+
+    /// What one full unit done in a month contributes.
+    pub(super) fn figure(&self, month: usize) -> Figure {
+        let Some(entries) = self.entries else { return Figure::worked(Working::Sum(Vec::new())) };
+        let season = self.seasons.get(month).copied().unwrap_or(1.0);
+        let in_time = self.in_time.get(month).copied().unwrap_or(0.0);
+        let mut factors = vec![Working::Given(entries, Given::Entries(self.tactic))];
+        factors.extend((season != 1.0).then_some(Working::Given(season, Given::Season(self.tactic))));
+        factors.extend(self.rates.iter().map(|(stage, rate)| Working::Given(*rate, Given::Rate(*stage))));
+        factors.push(Working::Given(in_time, Given::InTime(self.tactic)));
+        factors.extend((self.weight != 1.0).then_some(Working::Given(self.weight, Given::DealCompared)));
+        Figure::worked(Working::Product(factors))
     }
-    let delays = convolved(&tactic.lead_shares(), &path.delays(place, demand.place));
-    factors.push(Working::Given(share(&demand.in_time(&delays)), Given::InTime(tactic.id)));
-    let weight = demand.weight(&path);
-    if weight != 1.0 {
-        factors.push(Working::Given(weight, Given::DealCompared));
-    }
-    Ok(Figure::worked(Working::Product(factors)))
 }
