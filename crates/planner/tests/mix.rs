@@ -84,10 +84,11 @@ fn the_smallest_limit_on_money_binds_and_is_named() {
 
 #[test]
 fn hours_hold_a_tactic_back_and_say_so() {
-    let sales = Department { hours_per_month: Some(2.0), ..Department::new(SALES.into(), "Sales") };
+    let sales = Department { hours_per_month: Some(15.0), ..Department::new(SALES.into(), "Sales") };
     let hours = vec![Effort { department: SALES.into(), hours: 7.0 }];
     let mix = mix_of(&plan(1_000.0).edited(Edit::put(sales)), [Tactic { hours, ..tactic(40, 250) }]);
-    assert_eq!((units(&mix), mix.hours[0].used, mix.hours[0].limit), (vec![3], 21.0, 24.0));
+    assert_eq!((units(&mix), mix.hours[0].in_month), (vec![24], 15.0));
+    assert_eq!(mix.hours[0].by_month, [14.0; 12]);
     assert_eq!(mix.rows[0].limits, [Limit::Hours(SALES.into())]);
 }
 

@@ -292,15 +292,18 @@ pub enum Clash {
         /// By how much that is more than the cap of a month.
         over: Money,
     },
-    /// Units that a month must have alone take more hours than a department has.
+    /// The fewest units of all months, or those that one month must have, alone take more hours than a
+    /// department has.
     Hours {
         /// Which department.
         department: DepartmentId,
-        /// The place of the month in the plan, from 0.
-        month: usize,
+        /// The place of the month in the plan, from 0; `None` for all months together.
+        month: Option<usize>,
         /// How many hours they take.
         used: f64,
         /// By how much that is more than it has.
         over: f64,
     },
+    /// No mix was found that keeps to every limit at once: the one that comes closest breaks this one.
+    Together(Broken),
 }
