@@ -96,6 +96,11 @@ pub fn explained(plan: &Plan, solved: &Solved) -> Mix {
         return explain::mix(plan, &model, &model.least(), |_| Outcome::Contradiction { clashes });
     }
     let units = units(&model, &solved.units);
+    let broken = broken(plan, &schedule(&model, &units));
+    if !broken.is_empty() {
+        let clashes = broken.into_iter().map(Clash::Together).collect();
+        return explain::mix(plan, &model, &units, |_| Outcome::Contradiction { clashes });
+    }
     explain::mix(plan, &model, &units, |forward| outcome(plan, &model, &units, forward, solved.proof))
 }
 

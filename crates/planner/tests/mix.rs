@@ -70,7 +70,7 @@ fn a_tactic_that_costs_nothing_is_used_as_far_as_needed() {
 
 #[test]
 fn the_smallest_limit_on_money_binds_and_is_named() {
-    let limit = Some(MoneyLimit { amount: Money::from_minor(50), per: Per::Month });
+    let limit = Some(MoneyLimit { amount: Money::from_minor(600), per: Per::Year });
     let sales = Department { money_limit: limit, ..Department::new(SALES.into(), "Sales") };
     let plan = with_budget(&plan(1_000.0), 900).edited(Edit::put(sales));
     let mix = mix_of(&plan, [tactic(40, 250)]);

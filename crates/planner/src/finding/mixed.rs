@@ -51,7 +51,7 @@ fn clashes(mix: &Mix) -> &[Clash] {
 fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     let over = |clash: &Clash| match *clash {
         Clash::Money { cost, over } => Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over })),
-        Clash::Units { .. } | Clash::MoneyInMonth { .. } | Clash::Hours { .. } => None,
+        _ => None,
     };
     clashes(mix).iter().filter_map(over).collect()
 }
@@ -61,7 +61,7 @@ fn over_hours(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
         Clash::Hours { department, used, over, .. } => {
             Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
         }
-        Clash::Units { .. } | Clash::Money { .. } | Clash::MoneyInMonth { .. } => None,
+        _ => None,
     };
     clashes(mix).iter().filter_map(over).collect()
 }

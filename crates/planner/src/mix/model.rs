@@ -152,17 +152,23 @@ impl Model {
         let over = self.cost(&least) - self.cap();
         let cost = money(self.cost(&least));
         let whole = (over > 0).then(|| Clash::Money { cost, over: money(over) });
-        own.chain(whole).chain(self.clashes_in_months()).collect()
+        own.chain(whole).chain(self.clashes_of_hours(&least)).chain(self.clashes_in_months()).collect()
+    }
+
+    /// Where the fewest units take more hours than there are in all months.
+    fn clashes_of_hours(&self, least: &Units) -> Vec<Clash> {
+        #[expect(clippy::cast_precision_loss, reason = "months are few")]
+        let months = self.months as f64;
+        let used = self.hours_by_month(least).into_iter().map(|months| months.iter().sum::<f64>());
+        self.hours.iter().zip(used).filter_map(|(limit, used)| limit.clash(None, used, months)).collect()
     }
 
     /// Where the fewest units of single months are already too much.
     fn clashes_in_months(&self) -> Vec<Clash> {
         let fixed: Units = self.choices.iter().map(Choice::least_by_month).collect();
-        let used = self.hours_by_month(&fixed);
-        let hours = self.hours.iter().zip(used).filter_map(|(limit, months)| {
-            let (month, used) = months.into_iter().enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
-            let over = -limit.left(used);
-            (over > 0.0).then_some(Clash::Hours { department: limit.department, month, used, over })
+        let hours = self.hours.iter().zip(self.hours_by_month(&fixed)).filter_map(|(limit, used)| {
+            let (month, used) = used.into_iter().enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
+            limit.clash(Some(month), used, 1.0)
         });
         let dearest =
             (0..self.months).map(|month| (month, self.cost_in(&fixed, month))).max_by_key(|(_, cost)| *cost);
@@ -199,6 +205,13 @@ impl Choice {
 }
 
 impl Hours {
+    /// The clash that so many hours in so many months are, if they are too many.
+    fn clash(&self, month: Option<usize>, used: f64, months: f64) -> Option<Clash> {
+        let over = used - self.in_month * months;
+        let is_over = over > HOURS_WITHIN * used.max(1.0);
+        is_over.then_some(Clash::Hours { department: self.department, month, used, over })
+    }
+
     /// What is left after so many are used; a hair below nothing is nothing.
     pub(super) fn left(&self, used: f64) -> f64 {
         let left = self.in_month - used;

@@ -173,11 +173,15 @@ pub fn clash(plan: &Plan, clash: &Clash, notation: &dyn Notation) -> String {
         }
         Clash::Hours { department, month, used, over } => {
             let [used, over] = [used, over].map(|hours| notation.count(Count::clamped(hours)));
-            let (department, month) =
-                (name::department(plan, department), notation.month(month_at(plan, month)));
-            format!(
-                "What must be done in {month} takes {used} hours of {department}, {over} more than it has."
-            )
+            let department = name::department(plan, department);
+            let what = month.map_or("The fewest units alone take".to_owned(), |month| {
+                format!("What must be done in {} takes", notation.month(month_at(plan, month)))
+            });
+            format!("{what} {used} hours of {department}, {over} more than it has.")
+        }
+        Clash::Together(ref limit) => {
+            let closest = broken(plan, limit, notation);
+            format!("No mix keeps to every limit at once; in the closest, {closest}.")
         }
     }
 }
@@ -347,7 +351,7 @@ mod tests {
         let clashes = [
             Clash::Units { tactic: 70.into(), least: 2, most: 1 },
             Clash::Money { cost: money(2), over: money(1) },
-            Clash::Hours { department: 12.into(), month: 0, used: 2.0, over: 1.0 },
+            Clash::Hours { department: 12.into(), month: None, used: 2.0, over: 1.0 },
         ];
         assert!(clashes.iter().all(|one| is_kind(&clash(&plan, one, &US))));
     }
