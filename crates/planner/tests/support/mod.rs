@@ -8,4 +8,5 @@ pub mod faulty;
 pub mod plans;
 pub mod quantities;
 pub mod sentences;
+pub mod tiny;
 pub mod wild;
