@@ -11,6 +11,7 @@ pub use answer::{
     Because, Cap, CapSource, Clash, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Proof,
     Shortfall, Unspent,
 };
+pub use change::{SmallestChange, smallest_changes};
 pub use check::{Broken, broken};
 pub use contribution::contribution;
 
@@ -21,6 +22,7 @@ use model::{Model, Units};
 
 mod aim;
 mod answer;
+mod change;
 mod check;
 mod choice;
 mod contribution;
