@@ -176,8 +176,10 @@ mod tests {
         Money::from_minor(minor)
     }
 
+    type ByHand = fn(&mut Plan);
+
     /// Each change with what it should change, done by hand.
-    fn changes() -> Vec<(Change, fn(&mut Plan))> {
+    fn changes() -> Vec<(Change, ByHand)> {
         let limit = MoneyLimit { amount: Money::from_minor(7), per: Per::Month };
         let own = Schedule::from([(TACTIC.into(), vec![0, 3])]);
         vec![
@@ -190,9 +192,11 @@ mod tests {
                 let limit = MoneyLimit { amount: Money::from_minor(7), per: Per::Month };
                 plan.in_department(DEPARTMENT.into(), |it| it.money_limit = Some(limit));
             }),
-            (Change::LeastUnits(TACTIC.into(), 4), |plan| plan.in_tactic(TACTIC.into(), |it| it.least = 4)),
+            (Change::LeastUnits(TACTIC.into(), 4), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.least = 4);
+            }),
             (Change::MostUnits(TACTIC.into(), None), |plan| {
-                plan.in_tactic(TACTIC.into(), |it| it.most = None)
+                plan.in_tactic(TACTIC.into(), |it| it.most = None);
             }),
             (Change::MostInMonth(TACTIC.into(), Some(2)), |plan| {
                 plan.in_tactic(TACTIC.into(), |it| it.most_in_month = Some(2));

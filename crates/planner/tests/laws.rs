@@ -9,12 +9,12 @@ use std::mem;
 use planner::forward::{self, Forward, GoalResult, Schedule};
 use planner::funnel::Path;
 use planner::goal::Metric;
-use planner::mix::{Mix, Outcome, Proof, smallest_budget};
+use planner::mix::{Mix, Outcome, Proof, contribution, smallest_budget};
 use planner::plan::{Edit, Plan};
 use planner::strategy::MoneyLimit;
-use planner::tactic::Tactic;
+use planner::tactic::{Tactic, Tiers};
 use planner::units::{Count, Estimate, Growth, Money, Rate};
-use planner::walkback::{Figure, WalkBack, walk_back};
+use planner::walkback::{Demand, Figure, WalkBack, walk_back};
 use proptest::prelude::*;
 use support::plans::{References, plan};
 use support::wild::{plain_plans, soak, usual, wild_plans};
@@ -410,6 +410,26 @@ proptest! {
             }
             let all = path.delays(0, path.steps.len());
             prop_assert!((all.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn what_one_unit_of_a_month_contributes_is_what_the_forward_run_counts(plan in wild_plans(), month in 0_usize..36) {
+        let mut plan = plan;
+        (&mut plan.tactics).into_iter().for_each(|tactic| tactic.tiers = Tiers::default());
+        let month = month % usize::from(plan.settings.period.months());
+        for tactic in &plan.tactics {
+            let units: Vec<u32> = (0..=month).map(|at| u32::from(at == month)).collect();
+            let forward = forward::run(&plan, &Schedule::from([(tactic.id, units)]));
+            for goal in &plan.goals {
+                let Ok(demand) = Demand::of(&plan, goal) else { continue };
+                let Ok(each) = contribution(&plan, tactic, &demand, month) else { continue };
+                let result = forward.goals.iter().find(|result| result.goal == goal.id).unwrap();
+                let of_tactic = result.by_tactic.iter().find(|(id, _)| *id == tactic.id);
+                let counted = of_tactic.map_or(0.0, |(_, brought)| *brought);
+                check_figure(&each)?;
+                prop_assert!((each.value() - counted).abs() <= 1e-9 * counted, "{each:?} {counted}");
+            }
         }
     }
 

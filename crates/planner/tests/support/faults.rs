@@ -141,7 +141,7 @@ pub const FAULTS: &[(&str, Fault, Treatment)] = &[
             "Scenarios, 1st entry, changes, 4th entry, units: “-1” is not possible here",
             "Scenarios, 1st entry, changes, 5th entry, off: “more than one limit” was left out",
             "Scenarios, 1st entry, changes, 6th entry: “deal” was left out",
-            "Scenarios, 1st entry, changes, 7th entry, change: “something-else” is not possible here",
+            "Scenarios, 1st entry, changes, 7th entry, what: “something-else” is not possible here",
             "Scenarios, 1st entry, changes, 7th entry: “something-else” was left out",
             "Seed: “-1” is not possible here",
         ]),

@@ -150,13 +150,13 @@ pub fn out_of_range() -> Vec<u8> {
         plan["own_mix"] = json!([{"tactic": 25, "units": vec![-1; 37]}]);
         plan["own_mix"][0]["units"].as_array_mut().unwrap()[1..].fill(json!(0));
         plan["scenarios"] = json!([{"id": 30, "changes": [
-            {"change": "rate", "stage": 1, "rate": 2},
-            {"change": "hours-per-month", "department": 14, "hours": -1},
-            {"change": "least-units", "tactic": 25, "units": -1},
-            {"change": "most-units", "tactic": 25, "units": -1},
-            {"change": "off", "off": {"budget": true, "hours": [14]}},
-            {"change": "deal", "rate": 1},
-            {"change": "something-else"},
+            {"what": "rate", "stage": 1, "rate": 2},
+            {"what": "hours-per-month", "department": 14, "hours": -1},
+            {"what": "least-units", "tactic": 25, "units": -1},
+            {"what": "most-units", "tactic": 25, "units": -1},
+            {"what": "off", "off": {"budget": true, "hours": [14]}},
+            {"what": "deal", "rate": 1},
+            {"what": "something-else"},
         ]}]);
         plan["seed"] = json!(-1);
     })
@@ -172,11 +172,11 @@ pub fn bad_ids() -> Vec<u8> {
         plan["switched_off"] = json!({"hours": [99], "least": [25, 99]});
         plan["own_mix"] = json!([{"tactic": 99}, {"tactic": 25}, {"tactic": 25, "units": [1]}]);
         plan["scenarios"] = json!([{"id": 8, "changes": [
-            {"change": "most-units", "tactic": 99},
-            {"change": "rate", "stage": 1, "audience": 99, "rate": 0.5},
-            {"change": "question", "question": {"asks": "best-result", "goal": 99}},
-            {"change": "off", "off": {"hours": [99]}},
-            {"change": "deadline"},
+            {"what": "most-units", "tactic": 99},
+            {"what": "rate", "stage": 1, "audience": 99, "rate": 0.5},
+            {"what": "question", "question": {"asks": "best-result", "goal": 99}},
+            {"what": "off", "off": {"hours": [99]}},
+            {"what": "deadline"},
         ]}, {"id": 8}]);
     })
 }
@@ -191,8 +191,8 @@ pub fn dates() -> Vec<u8> {
         plan["tactics"][0]["locked"] = json!([{"month": "2027-13", "units": 1}, {"month": "2027-03"},
             {"month": "2027-03", "units": 2}]);
         plan["scenarios"] = json!([{"id": 30, "changes": [
-            {"change": "last-month", "tactic": 25, "month": "never"},
-            {"change": "deadline", "goal": 23, "month": "2027-1"},
+            {"what": "last-month", "tactic": 25, "month": "never"},
+            {"what": "deadline", "goal": 23, "month": "2027-1"},
         ]}]);
     })
 }

@@ -1,6 +1,5 @@
 //! What people say about the mix: limits of tactics, what is asked, units of their own, scenarios.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use planner::forward::Schedule;
@@ -41,7 +40,7 @@ pub fn mixed(ids: &Ids, month: impl Strategy<Value = Month> + 'static) -> BoxedS
             let mut plan = Plan::new("Plan", Settings::default());
             plan.budget_per_month = budget_per_month;
             plan.question = question;
-            plan.switched_off = BTreeSet::from_iter(off.into_iter().flatten());
+            plan.switched_off = off.into_iter().flatten().collect();
             plan.own_mix = own_mix;
             plan.scenarios = changes.into_iter().zip(601..).map(scenario).collect();
             plan.seed = seed;

@@ -17,13 +17,13 @@ use crate::plan::{LimitName, MixQuestion};
 use crate::scenario::Change as Made;
 use crate::strategy;
 use crate::tactic::Tactic;
-use crate::units::{Count, Money, Month, Rate};
+use crate::units::{Count, Money, Month};
 
 object! {
     /// One thing that differs. Where a limit may be missing, a change that states none lifts it.
     Change {
         /// What is changed.
-        change: Option<Word<Changed>>,
+        what: Option<Word<Changed>>,
         /// The identity of the department, for `hours-per-month` and `department-money`.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         department: Option<Number>,
@@ -129,7 +129,7 @@ impl Change {
         let mut all = Vec::with_capacity(saved.len());
         for (place, change) in saved.into_iter().enumerate() {
             let at = at.entry(place, order(all.len()));
-            let word = change.change.as_ref().map(|word| Number::Text(word.text().to_owned()));
+            let word = change.what.as_ref().map(|word| Number::Text(word.text().to_owned()));
             match change.read(&at, reader) {
                 Some(change) => all.push(change),
                 None => reader.left_out(&at, word),
@@ -140,7 +140,7 @@ impl Change {
 
     fn of(change: &Made, at: &Spot, writer: &Writer) -> Change {
         let (changed, how) = Change::said(change, at, writer);
-        Change { change: Some(Word::of(changed)), extra: writer.extra(at), ..how }
+        Change { what: Some(Word::of(changed)), extra: writer.extra(at), ..how }
     }
 
     /// What is changed, and the fields that say how.
@@ -200,7 +200,7 @@ impl Change {
     }
 
     fn read(mut self, at: &Spot, reader: &mut Reader) -> Option<Made> {
-        let changed = reader.word(self.change.take(), &at.field("change"))?;
+        let changed = reader.word(self.what.take(), &at.field("what"))?;
         let change = Saying { saved: &mut self, at, reader }.change(changed)?;
         reader.stray(self.slots(), at);
         reader.keep(at, self.extra);
@@ -233,10 +233,7 @@ impl Saying<'_> {
             Changed::MostInMonth => Made::MostInMonth(self.tactic()?, self.units()),
             Changed::LastMonth => Made::LastMonth(self.tactic()?, self.month()),
             Changed::Deadline => Made::Deadline(self.reference(|it| &mut it.goal, "goal")?, self.month()),
-            Changed::Rate => {
-                let stage = self.reference(|it| &mut it.stage, "stage")?;
-                Made::Rate(stage, self.audience()?, self.rate()?)
-            }
+            Changed::Rate => self.rate()?,
             Changed::Deal => Made::Deal(self.money()?),
             Changed::Off => Made::Off(self.limit()?),
             Changed::Question => Made::Question(self.question()?),
@@ -260,11 +257,13 @@ impl Saying<'_> {
         self.reference(|it| &mut it.tactic, "tactic")
     }
 
-    /// Everyone when no audience is stated; nothing when the one stated does not exist.
-    fn audience(&mut self) -> Option<Option<AudienceId>> {
+    /// Everyone's rate when no audience is stated; nothing when the one stated does not exist.
+    fn rate(&mut self) -> Option<Made> {
+        let stage = self.reference(|it| &mut it.stage, "stage")?;
         let is_stated = self.saved.audience.is_some();
-        let audience = self.reference(|it| &mut it.audience, "audience");
-        (audience.is_some() || !is_stated).then_some(audience)
+        let audience: Option<AudienceId> = self.reference(|it| &mut it.audience, "audience");
+        let rate = self.reader.amount(self.saved.rate.take(), &self.at.field("rate"))?;
+        (audience.is_some() || !is_stated).then_some(Made::Rate(stage, audience, rate))
     }
 
     fn money(&mut self) -> Option<Money> {
@@ -291,10 +290,6 @@ impl Saying<'_> {
 
     fn month(&mut self) -> Option<Month> {
         self.reader.month(self.saved.month.take(), &self.at.field("month"))
-    }
-
-    fn rate(&mut self) -> Option<Rate> {
-        self.reader.amount(self.saved.rate.take(), &self.at.field("rate"))
     }
 
     /// The first limit; a change leaves out only one.
