@@ -1,0 +1,2 @@
+//! How many runs of a plan are simulated in a second.
+fn main() {}
