@@ -3,5 +3,6 @@
 pub use distribution::{Distribution, Uncertain};
 
 mod distribution;
+mod luck;
 mod normal;
 mod random;
