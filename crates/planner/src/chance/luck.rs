@@ -281,6 +281,19 @@ mod tests {
     }
 
     #[test]
+    fn numbers_drawn_have_the_mean_and_the_variance_of_their_distribution() {
+        let stream = crate::chance::random::Stream::of(5);
+        let (people, rate, draws) = (40.0, 0.3, 20_000);
+        let drawn = |draw| Odds::of(rate).binomial(people, stream.uniform(draw)) - people * rate;
+        let mean = (0..draws).map(drawn).sum::<f64>() / draws as f64;
+        let square = (0..draws).map(|draw| drawn(draw) * drawn(draw)).sum::<f64>() / draws as f64;
+        let variance = people * rate * (1.0 - rate);
+        assert!(mean.abs() < 4.0 * (variance / draws as f64).sqrt());
+        // The variance of a square is about twice the variance squared.
+        assert!((square - variance).abs() < 4.0 * variance * (2.0 / draws as f64).sqrt());
+    }
+
+    #[test]
     fn nobody_and_everybody_need_no_luck() {
         assert_eq!(poisson(0.0, 0.999), 0.0);
         assert_eq!(Odds::of(0.0).binomial(5.0, 0.999), 0.0);
