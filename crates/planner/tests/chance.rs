@@ -4,11 +4,12 @@
 
 mod support;
 
-use planner::chance::{Outlook, Simulation, sensitivity};
+use planner::chance::{Band, Outlook, Simulation, sensitivity};
 use planner::forward::{self, Units};
-use planner::funnel::{Funnel, Lag, Source, Stage};
+use planner::funnel::{Exceptions, Funnel, Lag, Source, Stage, StepException};
 use planner::goal::{Goal, Metric};
 use planner::plan::{Edit, Plan, Settings};
+use planner::tactic::Tactic;
 use planner::units::{Count, Estimate, Money, Month, Period, Rate};
 use proptest::prelude::*;
 use support::wild::{plain_plans, soak, wild_plans};
@@ -81,9 +82,9 @@ fn assert_within_four_errors(share: f64, probability: f64, runs: u32) {
 #[test]
 fn the_chance_behind_one_rate_is_that_of_a_poisson_number() {
     let plan = fed(&funnel(&[rate(0.25)]), Some(Estimate::exactly(Count::clamped(7.0))));
-    for (target, seed) in [(15.0, 1), (21.0, 2), (28.0, 3)] {
-        let outlook = simulated(&with_goal(&plan, 60, 2, target), &Units::new(), RUNS, seed);
-        let expected = poisson_at_least(12.0 * 7.0 * 0.25, target as u32);
+    for (target, seed) in [(15, 1), (21, 2), (28, 3)] {
+        let outlook = simulated(&with_goal(&plan, 60, 2, f64::from(target)), &Units::new(), RUNS, seed);
+        let expected = poisson_at_least(12.0 * 7.0 * 0.25, target);
         assert_within_four_errors(outlook.goals[0].chance.share().unwrap(), expected, RUNS);
     }
 }
@@ -142,10 +143,9 @@ fn a_product_of_ranges_is_log_normal() {
     // Entries from 1e9 to 4e9 and deals from 1,000 to 9,000: their product has the spread of both.
     let mut plan = fed(&funnel(&[rate(1.0)]), range(1e9, 4e9));
     plan.numbers.deal = Estimate::between(Money::from_minor(1_000), None, Money::from_minor(9_000));
-    let likely = 12.0 * 2e9 * 3_000.0;
     let spread = libm::hypot(libm::log(2.0), libm::log(3.0));
-    // One 95% quantile of the product above the likely revenue.
-    let target = Some(Money::from_minor((likely * libm::exp(spread)) as i64));
+    // The 95% quantile of the product: 24e9 deals of 3,000, and the spread on top.
+    let target = Some(Money::from_minor(24_000_000_000_000).scaled(3.0 * libm::exp(spread)));
     let goal = Goal::new(60.into(), Metric::Revenue { target, last_year: None, through: None });
     let outlook = simulated(&plan.edited(Edit::put(goal)), &Units::new(), RUNS, 10);
     assert_within_four_errors(outlook.goals[0].chance.share().unwrap(), 0.05, RUNS);
@@ -158,7 +158,7 @@ fn far_down_the_funnel_percentiles_are_those_of_a_poisson_number() {
     let outlook = simulated(&with_goal(&plan, 61, 1, 1.0), &Units::new(), RUNS, 11);
     assert_within_four_errors(outlook.goals[0].chance.share().unwrap(), poisson_at_least(240.0, 240), RUNS);
     let band = outlook.goals[0].by_month[11];
-    assert_eq!([band.low, band.middle, band.high], [220.0, 240.0, 260.0]);
+    assert_eq!(band, Band { low: 220.0, middle: 240.0, high: 260.0 });
 }
 
 #[test]
@@ -215,6 +215,59 @@ fn bits(outlook: &Outlook) -> Vec<u64> {
     let chances = chances.flat_map(|chance| [chance.reached.into(), chance.runs.into()]);
     let bands = outlook.goals.iter().flat_map(|goal| &goal.by_month);
     chances.chain(bands.flat_map(|band| [band.low, band.middle, band.high].map(f64::to_bits))).collect()
+}
+
+/// A plan in which everything that can be drawn is drawn.
+fn rich_plan() -> Plan {
+    let between = |low, high| Estimate::between(Rate::new(low).unwrap(), None, Rate::new(high).unwrap());
+    let mut plan = funnel(&[between(0.2, 0.3), between(0.3, 0.6), between(0.0, 0.5)]);
+    for stage in plan.numbers.funnel.stages.as_slice().to_vec() {
+        plan = plan.edited(Edit::put(Stage { lag: Lag::average(0.75).unwrap(), ..stage }));
+    }
+    let money = |low, high| Estimate::between(Money::from_minor(low), None, Money::from_minor(high));
+    let differing = |id: u32, low, high| {
+        let step = StepException { rate: between(low, high), lag: None };
+        Exceptions { steps: [(id.into(), step)].into(), deal: money(20_000, 90_000) }
+    };
+    plan.numbers.deal = money(10_000, 40_000);
+    plan.numbers.exceptions = [(70.into(), differing(2, 0.5, 0.9))].into();
+    let source = Source { per_month: range(0.5, 3.0), ..Source::new(50.into(), 2.into()) };
+    let tactic = |id: u32, stage: u32, low, high| Tactic {
+        feeds: Some(stage.into()),
+        entries: range(low, high),
+        ..Tactic::new(id.into(), "Tactic")
+    };
+    let revenue =
+        Metric::Revenue { target: Some(Money::from_minor(2_500_000)), last_year: None, through: None };
+    let plan = with_goal(&with_goal(&plan, 60, 1, 1_000.0), 61, 4, 60.0)
+        .edited(Edit::put(Goal::new(62.into(), revenue)))
+        .edited(Edit::put(source.clone()))
+        .edited(Edit::put(Source { id: 51.into(), exceptions: differing(3, 0.4, 1.0), ..source }))
+        .edited(Edit::put(tactic(80, 1, 40.0, 70.0)))
+        .edited(Edit::put(tactic(81, 3, 5.0, 9.0)));
+    plan.edited(Edit::put(Tactic { audience: Some(70.into()), ..tactic(82, 1, 20.0, 50.0) }))
+}
+
+/// FNV-1a of 64 bits, byte by byte from the lowest.
+fn hash(words: &[u64]) -> u64 {
+    let bytes = words.iter().flat_map(|word| word.to_le_bytes());
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// These figures hold natively and in the browser; that they change is a change of what people are told.
+#[test]
+fn the_same_seed_gives_the_same_bits_everywhere() {
+    let plan = rich_plan();
+    let outlook = simulated(&plan, &units_of(&plan, &[12, 4, 9]), 1_000, 0x5EED);
+    let reached: Vec<u32> = outlook.goals.iter().map(|goal| goal.chance.reached).collect();
+    assert_eq!((reached, outlook.all.reached), (vec![319, 170, 74], 35));
+    assert_eq!(
+        outlook.goals[2].by_month[11].middle.to_bits(),
+        0x404B_6C8B_FFFF_8C61,
+        "{:?}",
+        outlook.goals[2].by_month[11]
+    );
+    assert_eq!(hash(&bits(&outlook)), 0x459E_8FD3_247A_7CEB);
 }
 
 fn units_of(plan: &Plan, units: &[u32]) -> Units {
@@ -297,7 +350,9 @@ proptest! {
         let mut simulation = Simulation::new(&turned, &Units::new(), seed);
         simulation.step(7);
         simulation.restart(&units);
-        [1, 0, 12, 17].into_iter().for_each(|runs| simulation.step(runs));
+        for runs in [1, 0, 12, 17] {
+            simulation.step(runs);
+        }
         prop_assert_eq!(bits(&once), bits(&simulation.outlook()));
     }
 }

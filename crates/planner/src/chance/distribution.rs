@@ -16,8 +16,8 @@
 //! Where likely all but touches an end (b below 10⁻⁶ or above 10⁶) there is no such curve with sensible tails: then
 //! each half is a straight line in z, a two-piece normal, through the same three quantiles.
 //!
-//! Source: R. B. Myerson, *Probability Models for Economic Decisions*, MIT Press 2019, where the distribution is
-//! fitted to quartiles; here it is fitted to the 5th and 95th percentile.
+//! Source: R. B. Myerson, *Probability Models for Economic Decisions*, Thomson Brooks/Cole 2005, where the
+//! distribution is fitted to quartiles; here it is fitted to the 5th and 95th percentile.
 
 use super::normal::inverse_normal;
 use crate::units::{Count, Estimate, Growth, Money, Quantity, Rate};
@@ -194,8 +194,7 @@ impl Shape {
         let (below, above) = ((likely - low).max(0.0), (high - likely).max(0.0));
         let excess = (above - below) / below;
         let is_curved = excess != 0.0 && (LEAST_LEAN..=1.0 / LEAST_LEAN).contains(&(above / below));
-        let lean =
-            if is_curved { Lean::Curved { log: libm::log1p(excess), excess } } else { Lean::Straight };
+        let lean = if is_curved { Lean::Curved { log: libm::log1p(excess), excess } } else { Lean::Straight };
         Shape { low, likely, below, above, lean }
     }
 

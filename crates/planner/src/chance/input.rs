@@ -71,7 +71,11 @@ impl Inputs {
     pub(super) fn rate(&mut self, way: &Way<'_>, stage: &Stage) -> Place {
         let of = |layer: &Exceptions| layer.steps.get(&stage.id).and_then(|step| step.rate);
         let (input, rate) = way
-            .differing(of, |source| Input::SourceRate(source, stage.id), |id| Input::AudienceRate(id, stage.id))
+            .differing(
+                of,
+                |source| Input::SourceRate(source, stage.id),
+                |id| Input::AudienceRate(id, stage.id),
+            )
             .unwrap_or((Input::Rate(stage.id), stage.rate.unwrap_or(Estimate::exactly(Rate::ZERO))));
         self.place(input, &rate)
     }

@@ -32,7 +32,7 @@ pub(super) struct Target {
     pub(super) goal: GoalId,
     pub(super) required: f64,
     /// How many months count.
-    pub(super) months: usize,
+    months: usize,
     demand: Demand,
     /// The average deal, in minor units, that a goal of money is counted in.
     deal: Option<f64>,
@@ -91,22 +91,23 @@ pub(super) struct Counted {
 }
 
 impl Model {
-    /// The model of a plan, with no units done yet.
+    /// The model of a plan, in which nobody comes before its units are set.
     pub(super) fn of(plan: &Plan) -> Model {
         let targets: Vec<Target> = plan.goals.iter().filter_map(|goal| Target::of(plan, goal)).collect();
-        let mut groups = Groups { plan, targets: &targets, inputs: Inputs::default(), found: BTreeMap::new() };
+        let mut groups =
+            Groups { plan, targets: &targets, inputs: Inputs::default(), found: BTreeMap::new() };
         // In the order of identities, so that the order people gave changes nothing.
         let mut sources: Vec<&Source> = plan.numbers.sources.iter().collect();
         sources.sort_by_key(|source| source.id);
         let mut tactics: Vec<&Tactic> = plan.tactics.iter().collect();
         tactics.sort_by_key(|tactic| tactic.id);
-        sources.into_iter().for_each(|source| groups.add(Entry::of_source(plan, source)));
-        tactics.into_iter().for_each(|tactic| groups.add(Entry::of_tactic(plan, tactic)));
-        let (inputs, found) = (groups.inputs, groups.found);
-        let mut model =
-            Model { inputs, groups: found.into_values().collect(), targets, period: plan.settings.period };
-        model.set_units(&Units::new());
-        model
+        let entries = sources.into_iter().map(|source| Entry::of_source(plan, source));
+        let entries = entries.chain(tactics.into_iter().map(|tactic| Entry::of_tactic(plan, tactic)));
+        for entry in entries.flatten() {
+            groups.add(&entry);
+        }
+        let (inputs, groups) = (groups.inputs, groups.found.into_values().collect());
+        Model { inputs, groups, targets, period: plan.settings.period }
     }
 
     /// Does these units of each tactic instead.
@@ -156,6 +157,16 @@ impl Target {
         let (required, months) = (demand.required.value(), demand.months);
         let deal = demand.path.deal.filter(|deal| goal.metric.is_money() && *deal > Money::ZERO);
         Some(Target { goal: goal.id, required, months, demand, deal: deal.map(Money::as_f64) })
+    }
+
+    /// What the goal gets by its deadline, of what it gets up to each month.
+    pub(super) fn result(&self, by_month: &[f64]) -> f64 {
+        self.months.checked_sub(1).and_then(|last| by_month.get(last)).copied().unwrap_or(0.0)
+    }
+
+    /// Whether a result is enough.
+    pub(super) fn is_reached(&self, result: f64) -> bool {
+        Count::clamped(result).covers(Count::clamped(self.required))
     }
 }
 
@@ -211,14 +222,13 @@ struct Groups<'a> {
 
 impl Groups<'_> {
     /// Adds what brings people in to the group they belong to, if they count for a goal.
-    fn add(&mut self, entry: Option<Entry<'_>>) {
-        let Some(entry) = entry else { return };
+    fn add(&mut self, entry: &Entry<'_>) {
         let counts = |target: &Target| target.demand.counts(entry.audience, entry.place);
         let counts: Vec<bool> = self.targets.iter().map(counts).collect();
         let levels = self.levels(&counts);
         let Some(first) = levels.keys().next().copied() else { return };
         let way = entry.way(self.plan);
-        let feed = self.feed(&entry, &way, first);
+        let feed = self.feed(entry, &way, first);
         let group = self.group(&way, levels);
         let key = (way.source.map(|source| source.id), way.audience, counts);
         self.found.entry(key).or_insert(group).feeds.push(feed);

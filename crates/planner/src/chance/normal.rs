@@ -3,6 +3,8 @@
 //! Source of the method and its coefficients: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the
 //! Normal Distribution", Applied Statistics 37 (1988), routine PPND16, accurate to about 1 part in 10¹⁵.
 
+#![expect(clippy::excessive_precision, reason = "the coefficients are written as they were published")]
+
 /// The value that a standard normal variable stays below with probability `u`, for `u` strictly between 0 and 1.
 ///
 /// Symmetric, and exactly 0 at a half. Outside the open interval it gives the value at its nearest end, about ±38.

@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn numbers_lie_strictly_between_nothing_and_one() {
         assert!(uniforms(Stream::of(0)).iter().all(|u| 0.0 < *u && *u < 1.0));
-        assert!((u64::MAX >> 12) as f64 + 0.5 < 2_f64.powi(52));
+        let most = f64::from(u32::MAX) * 1_048_576.0 + 1_048_575.0 + 0.5;
+        assert!(most * CELL < 1.0, "the middle of the last cell");
     }
 
     #[test]

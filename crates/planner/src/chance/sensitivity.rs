@@ -39,45 +39,46 @@ impl Swing {
 /// What moves each goal's result most: every input at its low and at its high value, with the rest at their likely
 /// values and without luck. Drawn as bars from low to high, widest on top, it is known as a tornado diagram.
 ///
-/// Source: D. W. Hubbard, *How to Measure Anything*, 3rd ed., Wiley 2014; R. T. Clemen, *Making Hard Decisions*,
-/// Duxbury 1996, chapter 5 (one-way sensitivity analysis).
+/// Source: R. T. Clemen, *Making Hard Decisions*, 2nd ed., Duxbury 1996, on one-way sensitivity analysis.
 pub fn sensitivity(plan: &Plan, units: &Units) -> Vec<Sensitivity> {
     let mut model = Model::of(plan);
     model.set_units(units);
-    let mut bench = Bench { flow: Flow::new(&model), values: model.inputs.likely(), model };
-    let likely = bench.results();
-    let swings: Vec<_> = bench.model.uncertain().into_iter().filter_map(|place| bench.swing(place)).collect();
-    let goals = bench.model.targets.iter().zip(likely).enumerate();
-    goals.map(|(at, (target, likely))| Sensitivity { goal: target.goal, likely, swings: ranked(&swings, at) }).collect()
+    let mut trial = Trial { flow: Flow::new(&model), values: model.inputs.likely(), model };
+    let likely = trial.results();
+    let swings: Vec<_> = trial.model.uncertain().into_iter().filter_map(|place| trial.swing(place)).collect();
+    let goals = trial.model.targets.iter().zip(likely).enumerate();
+    goals
+        .map(|(at, (target, likely))| Sensitivity { goal: target.goal, likely, swings: ranked(&swings, at) })
+        .collect()
 }
 
 /// An input with the results of all goals when it is low and when it is high.
 type Swung = (Input, Vec<f64>, Vec<f64>);
 
 /// The swings of one goal, widest first, in the order of inputs where they are as wide.
-fn ranked(swung: &[Swung], goal: usize) -> Vec<Swing> {
+fn ranked(of_all: &[Swung], goal: usize) -> Vec<Swing> {
     let swing = |(input, low, high): &Swung| {
         Some(Swing { input: *input, low: *low.get(goal)?, high: *high.get(goal)? })
     };
-    let mut swings: Vec<Swing> = swung.iter().filter_map(swing).filter(|swing| swing.width() > 0.0).collect();
+    let mut swings: Vec<Swing> =
+        of_all.iter().filter_map(swing).filter(|swing| swing.width() > 0.0).collect();
     swings.sort_by(|one, other| other.width().total_cmp(&one.width()).then(one.input.cmp(&other.input)));
     swings
 }
 
 /// A model with its inputs at hand.
-struct Bench {
+struct Trial {
     model: Model,
     values: Vec<f64>,
     flow: Flow,
 }
 
-impl Bench {
+impl Trial {
     /// What each goal gets by its deadline.
     fn results(&mut self) -> Vec<f64> {
         let months = self.model.months();
         let rows = self.flow.run(&self.model, &self.values, Expected).chunks_exact(months);
-        let result = |months: usize, row: &[f64]| months.checked_sub(1).and_then(|last| row.get(last)).copied();
-        self.model.targets.iter().zip(rows).map(|(target, row)| result(target.months, row).unwrap_or(0.0)).collect()
+        self.model.targets.iter().zip(rows).map(|(target, row)| target.result(row)).collect()
     }
 
     fn swing(&mut self, place: Place) -> Option<Swung> {

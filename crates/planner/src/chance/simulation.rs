@@ -7,7 +7,6 @@ use super::outlook::{Band, Chance, GoalOutlook, Outlook};
 use super::random::Stream;
 use crate::forward::Units;
 use crate::plan::Plan;
-use crate::units::Count;
 
 /// A simulation of a plan with some units of its tactics.
 ///
@@ -135,13 +134,10 @@ impl Tally {
     }
 
     fn add(&mut self, model: &Model, results: &[f64]) {
-        let months = model.months();
         let mut is_all = true;
-        for ((target, row), reached) in
-            model.targets.iter().zip(results.chunks_exact(months)).zip(&mut self.reached)
-        {
-            let result = target.months.checked_sub(1).and_then(|last| row.get(last)).copied().unwrap_or(0.0);
-            let is_reached = Count::clamped(result).covers(Count::clamped(target.required));
+        let rows = model.targets.iter().zip(results.chunks_exact(model.months()));
+        for ((target, row), reached) in rows.zip(&mut self.reached) {
+            let is_reached = target.is_reached(target.result(row));
             *reached += u32::from(is_reached);
             is_all &= is_reached;
         }
@@ -151,16 +147,14 @@ impl Tally {
     }
 
     fn outlook(&self, model: &Model) -> Outlook {
-        let goals = model.targets.iter().zip(&self.reached).enumerate().map(|(place, (target, reached))| {
-            let by_month = (0..model.months()).filter_map(|month| self.band(place * model.months() + month));
-            GoalOutlook {
-                goal: target.goal,
-                required: target.required,
-                chance: self.chance(*reached),
-                by_month: by_month.collect(),
-            }
-        });
-        Outlook { goals: goals.collect(), all: self.chance(self.all) }
+        let mut goals = Vec::new();
+        for (place, (target, reached)) in model.targets.iter().zip(&self.reached).enumerate() {
+            let row = place * model.months()..(place + 1) * model.months();
+            let (goal, required, chance) = (target.goal, target.required, self.chance(*reached));
+            let by_month = row.filter_map(|result| self.band(result)).collect();
+            goals.push(GoalOutlook { goal, required, chance, by_month });
+        }
+        Outlook { goals, all: self.chance(self.all) }
     }
 
     fn chance(&self, reached: u32) -> Chance {
@@ -169,7 +163,8 @@ impl Tally {
 
     /// The band of one of a run's results.
     fn band(&self, place: usize) -> Option<Band> {
-        let mut results: Vec<f64> = self.results.iter().skip(place).step_by(self.width.max(1)).copied().collect();
+        let mut results: Vec<f64> =
+            self.results.iter().skip(place).step_by(self.width.max(1)).copied().collect();
         Band::of(&mut results)
     }
 }
