@@ -16,7 +16,7 @@
 //!
 //! ```
 //! use planner::chance::Simulation;
-//! use planner::forward::Units;
+//! use planner::forward::Schedule;
 //! use planner::funnel::Source;
 //! use planner::goal::{Goal, Metric};
 //! use planner::plan::{Edit, Plan, Settings};
@@ -31,7 +31,7 @@
 //!     .edited(Edit::put(Source { per_month, ..Source::new(50.into(), deal) }))
 //!     .edited(Edit::put(Goal::new(30.into(), metric)));
 //!
-//! let mut simulation = Simulation::new(&plan, &Units::new(), 42);
+//! let mut simulation = Simulation::new(&plan, &Schedule::new(), 42);
 //! simulation.step(1_000);
 //! let share = simulation.outlook().goals[0].chance.share().unwrap();
 //! assert!(0.3 < share && share < 0.5);

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::effort::effort;
 use super::input::{Input, Inputs, Place, Way};
 use super::luck::Odds;
-use crate::forward::Units;
+use crate::forward::Schedule;
 use crate::funnel::{Path, Source, convolved};
 use crate::goal::Goal;
 use crate::list::{AudienceId, GoalId, SourceId};
@@ -111,7 +111,7 @@ impl Model {
     }
 
     /// Does these units of each tactic instead.
-    pub(super) fn set_units(&mut self, units: &Units) {
+    pub(super) fn set_units(&mut self, units: &Schedule) {
         let (period, months) = (self.period, self.months());
         for feed in self.groups.iter_mut().flat_map(|group| &mut group.feeds) {
             let entering = match &feed.tactic {

@@ -3,7 +3,7 @@
 use super::flow::{Expected, Flow};
 use super::input::{Input, Place};
 use super::model::Model;
-use crate::forward::Units;
+use crate::forward::Schedule;
 use crate::list::GoalId;
 use crate::plan::Plan;
 
@@ -40,7 +40,7 @@ impl Swing {
 /// values and without luck. Drawn as bars from low to high, widest on top, it is known as a tornado diagram.
 ///
 /// Source: R. T. Clemen, *Making Hard Decisions*, 2nd ed., Duxbury 1996, on one-way sensitivity analysis.
-pub fn sensitivity(plan: &Plan, units: &Units) -> Vec<Sensitivity> {
+pub fn sensitivity(plan: &Plan, units: &Schedule) -> Vec<Sensitivity> {
     let mut model = Model::of(plan);
     model.set_units(units);
     let mut trial = Trial { flow: Flow::new(&model), values: model.inputs.likely(), model };

@@ -5,7 +5,7 @@ use super::input::Place;
 use super::model::Model;
 use super::outlook::{Band, Chance, GoalOutlook, Outlook};
 use super::random::Stream;
-use crate::forward::Units;
+use crate::forward::Schedule;
 use crate::plan::Plan;
 
 /// A simulation of a plan with some units of its tactics.
@@ -15,11 +15,11 @@ use crate::plan::Plan;
 ///
 /// ```
 /// use planner::chance::Simulation;
-/// use planner::forward::Units;
+/// use planner::forward::Schedule;
 /// use planner::plan::{Plan, Settings};
 ///
 /// let plan = Plan::new("Plan", Settings::default());
-/// let mut simulation = Simulation::new(&plan, &Units::new(), 42);
+/// let mut simulation = Simulation::new(&plan, &Schedule::new(), 42);
 /// simulation.step(100);
 /// assert_eq!(simulation.runs(), 100);
 /// assert!(simulation.outlook().goals.is_empty());
@@ -43,7 +43,7 @@ impl Simulation {
     pub const MOST_RUNS: u32 = 100_000;
 
     /// A simulation that has not run yet.
-    pub fn new(plan: &Plan, units: &Units, seed: u64) -> Simulation {
+    pub fn new(plan: &Plan, units: &Schedule, seed: u64) -> Simulation {
         let model = Model::of(plan);
         let (values, flow, tally) = (model.inputs.likely(), Flow::new(&model), Tally::new(&model));
         let seed = Stream::of(seed);
@@ -54,7 +54,7 @@ impl Simulation {
 
     /// Starts again with other units. Every run meets the same luck as before, so that more units never lower a
     /// chance.
-    pub fn restart(&mut self, units: &Units) {
+    pub fn restart(&mut self, units: &Schedule) {
         self.model.set_units(units);
         let inputs = self.model.inputs.as_slice();
         let stream = |place: Place| Some((place, inputs.get(place)?.0.stream(self.seed.split(INPUTS))));
