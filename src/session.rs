@@ -85,7 +85,7 @@ impl Session {
                 IntlNotation::new(settings.locale, settings.currency)
             }),
             typing: Memo::new(move |_| TypingOf(plan().settings)),
-            mix: Memo::new(move |_| Arc::new(mix::smallest_budget(&plan()))),
+            mix: Memo::new(move |_| Arc::new(mix::best(&plan()))),
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();

@@ -2,7 +2,7 @@
 
 use planner::document::Opened;
 use planner::finding::{Finding, Severity, findings, mix_findings};
-use planner::mix::smallest_budget;
+use planner::mix::best;
 use planner::notation::{Notation, PlainNotation};
 use planner::plan::Plan;
 use planner::wording;
@@ -26,7 +26,7 @@ pub(crate) fn answer(opened: &Opened) -> Answer {
 
 fn found(plan: &Plan) -> Vec<Finding> {
     let mut found = findings(plan);
-    found.extend(mix_findings(plan, &smallest_budget(plan)));
+    found.extend(mix_findings(plan, &best(plan)));
     found.sort_by_key(|finding| finding.severity);
     found
 }

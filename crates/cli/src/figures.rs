@@ -4,7 +4,7 @@
 //! output chosen here. Names of goals, stages and tactics are as the plan has them; empty where it has none.
 
 use planner::document::{Opened, Repair};
-use planner::mix::smallest_budget;
+use planner::mix::best;
 use planner::notation::PlainNotation;
 use planner::walkback::Figure;
 use serde::Serialize;
@@ -48,7 +48,7 @@ impl Figures<'_> {
         let plan = &opened.plan;
         let settings = plan.settings;
         let notation = PlainNotation::new(settings.locale, settings.currency);
-        let answer = smallest_budget(plan);
+        let answer = best(plan);
         Figures {
             format: MARKER,
             version: VERSION,

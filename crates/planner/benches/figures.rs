@@ -5,10 +5,10 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use planner::finding::findings;
-use planner::forward::{self, Units};
+use planner::forward::{self, Schedule};
 use planner::funnel::{Funnel, Lag, Source, Stage};
 use planner::goal::{Goal, Metric};
-use planner::mix::smallest_budget;
+use planner::mix::best;
 use planner::plan::{Edit, Plan, Settings};
 use planner::strategy::Department;
 use planner::tactic::{Effort, Tactic};
@@ -21,7 +21,7 @@ criterion_main!(benches);
 /// What runs at every keystroke, for a usual plan and for one larger than any.
 fn keystroke(criterion: &mut Criterion) {
     for (name, plan) in [("12 tactics, 12 months", plan(12, 12)), ("200 tactics, 24 months", plan(200, 24))] {
-        let units: Units = plan.tactics.ids().map(|id| (id, 3)).collect();
+        let units: Schedule = plan.tactics.ids().map(|id| (id, vec![1; 3])).collect();
         criterion.bench_function(&format!("walk-back, forward and findings, {name}"), |bench| {
             bench.iter(|| {
                 let walks: Vec<_> = plan.goals.iter().map(|goal| walk_back(black_box(&plan), goal)).collect();
@@ -38,7 +38,7 @@ fn mix(criterion: &mut Criterion) {
     for tactics in [12, 40, 200] {
         let plan = plan(tactics, 12);
         group.bench_function(format!("{tactics} tactics"), |bench| {
-            bench.iter(|| smallest_budget(black_box(&plan)));
+            bench.iter(|| best(black_box(&plan)));
         });
     }
     group.finish();

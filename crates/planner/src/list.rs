@@ -46,6 +46,8 @@ ids! {
     SourceId,
     /// Which tactic.
     TacticId,
+    /// Which scenario.
+    ScenarioId,
 }
 
 /// Something in a plan that keeps its identity while everything else about it changes.

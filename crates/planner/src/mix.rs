@@ -1,40 +1,67 @@
-//! The mix: whole units per tactic, the cheapest that meet every goal at once.
+//! The mix: whole units of tactics by month.
 //!
-//! A plan becomes a model (what one unit costs, takes and brings; what is needed; what limits it), the
-//! model is searched, and the units found are checked against every limit and run forward before anyone
-//! sees them. The outcome is what the forward run says, not what the search believes.
+//! A plan becomes a model (what units cost, take and bring; what is needed; what limits them), the model is
+//! searched, and the units found are checked against every limit and run forward before anyone sees them.
+//! The outcome is what the forward run says, not what the search believes.
+//!
+//! Searching takes time and explaining does not, so they are apart: [`solve`] finds the units, wherever that
+//! is done; [`explained`] says what they are. [`best`] does both.
 
 pub use answer::{
-    Because, Cap, CapSource, Clash, HoursUsed, Lacking, Limit, Mix, MixRow, Outcome, Proof, Shortfall,
-    Unspent,
+    Because, Cap, CapSource, Clash, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Proof,
+    Shortfall, Unspent,
 };
+pub use change::{SmallestChange, smallest_changes};
+pub use check::{Broken, broken};
 pub use contribution::contribution;
 
-use crate::forward::{self, Forward, Units};
-use crate::plan::Plan;
-use model::Model;
+use crate::forward::{self, Forward, Schedule};
+use crate::plan::{MixQuestion, Plan};
+use crate::units::Money;
+use aim::Aim;
+use model::{Model, Units};
 
+mod aim;
 mod answer;
+mod change;
+mod check;
 mod choice;
+mod clash;
 mod contribution;
 mod explain;
 mod greedy;
+mod improve;
+mod level;
+mod lots;
 mod model;
+mod program;
 mod search;
+mod shares;
 mod solver;
+mod tally;
 
-/// The cheapest whole units per tactic that meet the requirement of every measurable goal at once.
+/// Units that were found for a plan, and how good they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solved {
+    /// Units by tactic and month.
+    pub units: Schedule,
+    /// How good they are.
+    pub proof: Proof,
+}
+
+/// The best mix for what the plan asks.
 ///
-/// Limits: least and most units, the months a tactic can run, money (the budget and what departments
-/// allow), and the hours departments give. Units are spread evenly over the months a tactic can run. When
-/// the goals are out of reach, the mix is the one that misses least: the smallest sum of what is missing
-/// of each goal, as a share of that goal, and the cheapest with that sum.
+/// Limits: least and most units in a month and in all, units set by hand, the months a tactic can run, shares of
+/// the whole, money in a month and in all (the plan's own and what departments allow), and the hours that
+/// departments give in a month. Units are spread over months that are equally good. When the goals are out of
+/// reach, the mix is the one that misses least: the smallest sum of what is missing of each goal, as a share of
+/// that goal, and the cheapest with that sum.
 ///
 /// # Example
 ///
 /// ```
 /// use planner::goal::{Goal, Metric};
-/// use planner::mix::{Outcome, Proof, smallest_budget};
+/// use planner::mix::{self, Outcome, Proof};
 /// use planner::plan::{Edit, Plan, Settings};
 /// use planner::tactic::Tactic;
 /// use planner::units::{Count, Estimate, Money};
@@ -48,36 +75,151 @@ mod solver;
 ///     cost: Some(Estimate::exactly(Money::from_minor(500_000))),
 ///     ..Tactic::new(31.into(), "Trade fair")
 /// };
-/// let mix = smallest_budget(&plan.edited(Edit::put(goal)).edited(Edit::put(fair)));
+/// let mix = mix::best(&plan.edited(Edit::put(goal)).edited(Edit::put(fair)));
 /// assert_eq!(mix.rows[0].units, 4);
 /// assert_eq!(mix.cost, Money::from_minor(2_000_000));
 /// assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
 /// ```
-pub fn smallest_budget(plan: &Plan) -> Mix {
+pub fn best(plan: &Plan) -> Mix {
+    explained(plan, &solve(plan))
+}
+
+/// The units of the best mix. The same plan has the same answer on every machine.
+pub fn solve(plan: &Plan) -> Solved {
+    let model = Model::of(plan);
+    let Some(aim) = aim(plan, &model).filter(|_| model.clashes().is_empty()) else {
+        return Solved { units: schedule(&model, &model.least()), proof: Proof::Best };
+    };
+    let found = search::best(&model, &aim);
+    Solved { units: schedule(&model, &found.units), proof: found.proof }
+}
+
+/// The cheapest units for goals that are higher by a factor than they are; `None` where they cannot be reached, or
+/// no goal says what it demands.
+pub(crate) fn solve_stretched(plan: &Plan, factor: f64) -> Option<Solved> {
+    let mut model = Model::of(plan);
+    model.needs.iter_mut().for_each(|need| need.required *= factor);
+    if model.needs.is_empty() || !model.clashes().is_empty() {
+        return None;
+    }
+    let Some(aim) = aim(plan, &model) else {
+        return Some(Solved { units: schedule(&model, &model.least()), proof: Proof::Best });
+    };
+    let found = search::best(&model, &aim);
+    let is_met = model
+        .needs
+        .iter()
+        .enumerate()
+        .all(|(place, need)| need.open_after(model.brought(place, &found.units)).is_none());
+    let units = schedule(&model, &found.units);
+    (is_met && broken(plan, &units).is_empty()).then_some(Solved { units, proof: found.proof })
+}
+
+/// What units by tactic and month cost, setup costs included.
+pub fn cost(plan: &Plan, schedule: &Schedule) -> Money {
+    let model = Model::of(plan);
+    model::money(model.cost(&units(&model, schedule)))
+}
+
+/// What units that were found for a plan are: costs, results, and what holds them back.
+pub fn explained(plan: &Plan, solved: &Solved) -> Mix {
     let model = Model::of(plan);
     let clashes = model.clashes();
     if !clashes.is_empty() {
         return explain::mix(plan, &model, &model.least(), |_| Outcome::Contradiction { clashes });
     }
-    if model.needs.is_empty() {
-        return explain::mix(plan, &model, &model.least(), |_| Outcome::NothingToReach);
+    let units = units(&model, &solved.units);
+    let broken = broken(plan, &schedule(&model, &units));
+    if !broken.is_empty() {
+        let clashes = broken.into_iter().map(Clash::Together).collect();
+        return explain::mix(plan, &model, &units, |_| Outcome::Contradiction { clashes });
     }
-    if model.needs.iter().all(|need| need.open_after(0.0).is_none()) {
-        return explain::mix(plan, &model, &model.least(), |_| Outcome::NothingNeeded);
+    explain::mix(plan, &model, &units, |forward| outcome(plan, &model, &units, forward, solved.proof))
+}
+
+/// What units set by hand are, whether they keep to the limits or not.
+pub fn by_hand(plan: &Plan, schedule: &Schedule) -> Mix {
+    let model = Model::of(plan);
+    explain::mix(plan, &model, &units(&model, schedule), |forward| Outcome::ByHand {
+        shortfalls: shortfalls(forward),
+        broken: broken(plan, schedule),
+    })
+}
+
+/// What the question aims for; `None` where there is nothing to look for.
+fn aim(plan: &Plan, model: &Model) -> Option<Aim> {
+    let nothing = || vec![0.0; model.needs.len()];
+    let weights =
+        || model.needs.iter().map(|need| if need.required > 0.0 { 1.0 / need.required } else { 0.0 });
+    let of = |at: usize, number: f64| {
+        (0..model.needs.len()).map(|place| if place == at { number } else { 0.0 }).collect()
+    };
+    match plan.question {
+        MixQuestion::SmallestBudget => {
+            let is_open = model.needs.iter().any(|need| need.open_after(0.0).is_some());
+            is_open.then(|| Aim { missing: weights().collect(), value: nothing(), price: 1.0 })
+        }
+        MixQuestion::BestResult(goal) => {
+            let place = model.needs.iter().position(|need| need.goal == Some(goal))?;
+            let others = weights().enumerate().map(|(at, weight)| if at == place { 0.0 } else { weight });
+            Some(Aim { missing: others.collect(), value: of(place, 1.0), price: 0.0 })
+        }
+        MixQuestion::TargetReturn(least) => {
+            let place = model.needs.iter().position(|need| need.goal.is_none())?;
+            let deal = model.needs.get(place)?.demand.path.deal?.as_f64();
+            Some(Aim { missing: nothing(), value: of(place, deal), price: least.max(0.0) })
+        }
     }
-    let found = search::cheapest(&model);
-    explain::mix(plan, &model, &found.units, |forward| outcome(forward, found.proof))
 }
 
 /// What the forward run says about the goals.
-fn outcome(forward: &Forward, proof: Proof) -> Outcome {
-    let missed = forward.goals.iter().filter(|result| !result.is_reached());
-    let shortfalls: Vec<Shortfall> = missed.map(Shortfall::of).collect();
-    if shortfalls.is_empty() { Outcome::Reached { proof } } else { Outcome::OutOfReach { shortfalls, proof } }
+fn outcome(plan: &Plan, model: &Model, units: &Units, forward: &Forward, proof: Proof) -> Outcome {
+    let shortfalls = shortfalls(forward);
+    let needs_nothing = model.needs.iter().all(|need| need.open_after(0.0).is_none());
+    match plan.question {
+        MixQuestion::TargetReturn(least) => match deals(model, units) {
+            Some(value) => Outcome::Returns { least, value, shortfalls, proof },
+            None => Outcome::DealUnknown,
+        },
+        MixQuestion::BestResult(goal) if forward.goals.iter().any(|result| result.goal == goal) => {
+            let others = shortfalls.into_iter().filter(|short| short.goal != goal);
+            Outcome::Best { goal, shortfalls: others.collect(), proof }
+        }
+        MixQuestion::SmallestBudget | MixQuestion::BestResult(_) => match shortfalls.is_empty() {
+            _ if forward.goals.is_empty() => Outcome::NothingToReach,
+            _ if needs_nothing => Outcome::NothingNeeded,
+            true => Outcome::Reached { proof },
+            false => Outcome::OutOfReach { shortfalls, proof },
+        },
+    }
 }
 
-/// Runs units forward, given in the order of the model's choices.
-fn run(plan: &Plan, model: &Model, units: &[u32]) -> Forward {
-    let units: Units = model.choices.iter().map(|choice| choice.tactic).zip(units.iter().copied()).collect();
-    forward::run(plan, &units)
+/// What the deals that units bring are worth; `None` where nobody said what a deal is worth.
+fn deals(model: &Model, units: &Units) -> Option<Money> {
+    let place = model.needs.iter().position(|need| need.goal.is_none())?;
+    let deal = model.needs.get(place)?.demand.path.deal?;
+    Some(deal.scaled(model.brought(place, units)))
+}
+
+fn shortfalls(forward: &Forward) -> Vec<Shortfall> {
+    forward.goals.iter().filter(|result| !result.is_reached()).map(Shortfall::of).collect()
+}
+
+/// Units by tactic and month, of the units of a model.
+fn schedule(model: &Model, units: &Units) -> Schedule {
+    model.choices.iter().map(|choice| choice.tactic).zip(units.iter().cloned()).collect()
+}
+
+/// The units of a model, of units by tactic and month.
+fn units(model: &Model, schedule: &Schedule) -> Units {
+    let of = |choice: &choice::Choice| {
+        let known = schedule.get(&choice.tactic).map_or(&[][..], Vec::as_slice);
+        (0..model.months).map(|month| known.get(month).copied().unwrap_or(0)).collect()
+    };
+    model.choices.iter().map(of).collect()
+}
+
+/// Runs the units of a model forward.
+fn run(plan: &Plan, model: &Model, units: &Units) -> Forward {
+    forward::run(plan, &schedule(model, units))
 }

@@ -2,19 +2,25 @@
 
 pub use edit::{Edit, Item, ItemId};
 pub use history::History;
+pub use limit::LimitName;
+pub use question::MixQuestion;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::forward::Schedule;
 use crate::funnel::Numbers;
 use crate::goal::Goal;
 use crate::list::List;
 use crate::notation::Locale;
+use crate::scenario::Scenario;
 use crate::strategy::Strategy;
 use crate::tactic::Tactic;
 use crate::units::{Currency, Money, Period};
 
 mod edit;
 mod history;
+mod limit;
+mod question;
 mod start;
 
 /// A marketing plan. It changes only through [`Plan::edited`].
@@ -34,6 +40,19 @@ pub struct Plan {
     pub tactics: List<Tactic>,
     /// The most that may be spent on tactics in the whole period, beside what departments allow.
     pub budget: Option<Money>,
+    /// The most that may be spent on tactics in any one month; setup cost falls in a tactic's first month with
+    /// units.
+    pub budget_per_month: Option<Money>,
+    /// What the mix is asked.
+    pub question: MixQuestion,
+    /// Limits that the mix leaves out.
+    pub switched_off: BTreeSet<LimitName>,
+    /// Units that people set themselves, by tactic and month, beside the mix that is worked out.
+    pub own_mix: Option<Schedule>,
+    /// Named differences, to be compared with the plan.
+    pub scenarios: List<Scenario>,
+    /// Where the simulation's random numbers start; with the same seed it gives the same figures. 1 unless changed.
+    pub seed: u32,
     /// The number the next new thing gets; identities are never used again.
     pub(crate) next_id: u32,
     /// Fields of a file that this version does not know, kept to be written back.
@@ -55,6 +74,9 @@ pub struct Settings {
 }
 
 impl Plan {
+    /// The seed of a plan that states none.
+    pub const USUAL_SEED: u32 = 1;
+
     /// The number for the next new thing, to make its identity from.
     pub const fn next_id(&self) -> u32 {
         self.next_id

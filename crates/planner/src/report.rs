@@ -140,7 +140,7 @@ mod tests {
     use crate::finding::findings;
     use crate::finding::sound::sound;
     use crate::finding::triggers::triggers;
-    use crate::mix::smallest_budget;
+    use crate::mix::best;
     use crate::notation::{Locale, PlainNotation};
     use crate::plan::Settings;
     use crate::strategy::Question;
@@ -149,7 +149,7 @@ mod tests {
     const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
 
     fn report(plan: &Plan) -> Report {
-        let mix = smallest_budget(plan);
+        let mix = best(plan);
         Report::of(Source { plan, mix: Some(&mix), findings: &findings(plan), notation: &US })
     }
 

@@ -2,11 +2,21 @@
 
 pub mod catalogue;
 
+pub use season::Seasonality;
+pub use share::{ShareLimit, Whole};
+pub use tiers::{Tier, Tiers};
+
+use std::collections::BTreeMap;
+
 use self::catalogue::{TacticType, UsualEffort};
 use crate::funnel::Lag;
 use crate::list::{AudienceId, DepartmentId, GoalId, Listed, MessageId, StageId, TacticId};
 use crate::plan::Plan;
 use crate::units::{Count, Currency, Estimate, Money, Month, Period};
+
+mod season;
+mod share;
+mod tiers;
 
 /// Something that is done to bring people into the funnel, in whole units.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,12 +47,24 @@ pub struct Tactic {
     pub least: u32,
     /// The most units, over the whole period.
     pub most: Option<u32>,
+    /// The fewest units in each month it can run in, 0 to 1,000,000.
+    pub least_in_month: u32,
+    /// The most units in any one month, 0 to 1,000,000; no bound when empty.
+    pub most_in_month: Option<u32>,
+    /// Units set by hand: in that month the mix has exactly so many. Months in which it cannot run are ignored.
+    pub locked: BTreeMap<Month, u32>,
+    /// At least or at most this share of all that is spent, or of all units, in the mix.
+    pub share: ShareLimit,
     /// The first month it can run; the plan's first when empty.
     pub first: Option<Month>,
     /// The last month it can run; the plan's last when empty.
     pub last: Option<Month>,
     /// How many months pass between doing a unit and its people entering the funnel.
     pub lead_time: f64,
+    /// How many people a unit brings in each calendar month, compared with an average one.
+    pub seasonality: Seasonality,
+    /// From how many units on the next ones bring only a part of the people.
+    pub tiers: Tiers,
     /// Hours one unit takes, by department.
     pub hours: Vec<Effort>,
     /// Who answers for it.
@@ -75,9 +97,15 @@ impl Tactic {
             setup_cost: Money::ZERO,
             least: 0,
             most: None,
+            least_in_month: 0,
+            most_in_month: None,
+            locked: BTreeMap::new(),
+            share: ShareLimit::default(),
             first: None,
             last: None,
             lead_time: 0.0,
+            seasonality: Seasonality::EVEN,
+            tiers: Tiers::default(),
             hours: Vec::new(),
             owner: String::new(),
             success: String::new(),

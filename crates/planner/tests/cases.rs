@@ -6,10 +6,10 @@
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
-use planner::forward::{self, Units};
+use planner::forward::{self, Schedule};
 use planner::funnel::{Funnel, Lag, Source, Stage};
 use planner::goal::{Goal, Metric};
-use planner::mix::{Because, Mix, Outcome, Proof, smallest_budget};
+use planner::mix::{Because, Mix, Outcome, Proof, best};
 use planner::plan::{Edit, Plan, Settings};
 use planner::strategy::{Audience, Department};
 use planner::tactic::{Effort, Tactic};
@@ -116,7 +116,8 @@ fn is_near(a: f64, b: f64, within: f64) -> bool {
 /// Whether so many people at a level reach the goal when they are run forward.
 fn is_enough(plan: &Plan, level: &Level, people: u32) -> bool {
     let tactic = Tactic { feeds: Some(level.stage), entries: exactly(1.0), ..Tactic::new(TACTIC.into(), "") };
-    let forward = forward::run(&plan.edited(Edit::put(tactic)), &Units::from([(TACTIC.into(), people)]));
+    let forward =
+        forward::run(&plan.edited(Edit::put(tactic)), &Schedule::from([(TACTIC.into(), vec![people])]));
     forward.goals[0].is_reached()
 }
 
@@ -251,7 +252,7 @@ fn f19_the_same_money_brings_54_deals_at_best_and_10_at_worst() {
         let clicks =
             Tactic { feeds: Some(stage), entries: exactly(1.0), ..Tactic::new(TACTIC.into(), "Clicks") };
         let bought = planner::units::Count::clamped(180_000.0 / cost_per_click).people();
-        let units = Units::from([(TACTIC.into(), u32::try_from(bought).unwrap())]);
+        let units = Schedule::from([(TACTIC.into(), vec![u32::try_from(bought).unwrap()])]);
         forward::run(&plan.edited(Edit::put(clicks)), &units).goals[0].reached()
     };
     let recomputed = case("F19")["recomputed"].clone();
@@ -313,7 +314,7 @@ fn f43_from_72_to_80_percent_is_a_ninth_more_and_not_a_fifth() {
     let purchases = |landing: f64| {
         let source = Source { per_month: exactly(visitors / 12.0), ..Source::new(50.into(), 1.into()) };
         let plan = for_customers(&[landing, rest], 100.0).edited(Edit::put(source));
-        forward::run(&plan, &Units::new()).goals[0].baseline
+        forward::run(&plan, &Schedule::new()).goals[0].baseline
     };
     assert!(is_near(purchases(before), number(&inputs["current_purchases"]), 1e-9));
     assert!(is_near(purchases(after), purchases(before) * after / before, 1e-9));
@@ -331,7 +332,7 @@ fn programmes(names: &[&str], revenue: f64) -> Mix {
     };
     let plan = for_revenue(&[100.0], revenue, 1.0);
     let edits = (0..).zip(names).map(programme).map(Edit::put);
-    smallest_budget(&edits.fold(plan, |plan, edit| plan.edited(edit)))
+    best(&edits.fold(plan, |plan, edit| plan.edited(edit)))
 }
 
 #[test]
@@ -392,7 +393,7 @@ fn gambling_club(target: f64) -> Plan {
 
 #[test]
 fn a09_the_best_whole_spots_for_8_000_reach_66_900() {
-    let mix = smallest_budget(&gambling_club(1e6));
+    let mix = best(&gambling_club(1e6));
     assert_eq!(units(&mix), [2, 5, 6, 0]);
     let Outcome::OutOfReach { shortfalls, proof } = &mix.outcome else { panic!("{:?}", mix.outcome) };
     let best = number(&mix_case("A09")["recomputed"]["IP"]["audience"]);
@@ -406,7 +407,7 @@ fn a09_the_best_whole_spots_for_8_000_reach_66_900() {
 
 #[test]
 fn a09_reaching_66_900_needs_no_more_than_the_best_mix_costs() {
-    let mix = smallest_budget(&gambling_club(66_900.0));
+    let mix = best(&gambling_club(66_900.0));
     assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
     assert_eq!((units(&mix), mix.cost), (vec![2, 5, 6, 0], dollars(7_965.0)));
 }
@@ -442,14 +443,14 @@ const CLUSTERS: [(&str, f64, [f64; 2]); 2] = [("k1", 5.0, [200.0, 100.0]), ("k2"
 
 #[test]
 fn a03_two_offers_of_each_product_cost_600() {
-    let mix = smallest_budget(&offers(None, &CLUSTERS));
+    let mix = best(&offers(None, &CLUSTERS));
     assert_eq!((units(&mix), mix.cost), (vec![2, 2, 0, 0], dollars(600.0)));
     assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
 }
 
 #[test]
 fn a03_a_budget_of_200_is_enough_for_one_product() {
-    let mix = smallest_budget(&offers(Some(200.0), &CLUSTERS));
+    let mix = best(&offers(Some(200.0), &CLUSTERS));
     let Outcome::OutOfReach { shortfalls, proof: Proof::Best } = &mix.outcome else {
         panic!("{:?}", mix.outcome)
     };
@@ -468,7 +469,7 @@ fn a03_offers_to_single_customers_stay_within_the_600_that_the_source_exceeds() 
         let (first, second) = pair.as_str().unwrap().split_once('/').unwrap();
         ("customer", 1.0, [first.parse().unwrap(), second.parse().unwrap()])
     });
-    let mix = smallest_budget(&offers(Some(600.0), &costs.collect::<Vec<_>>()));
+    let mix = best(&offers(Some(600.0), &costs.collect::<Vec<_>>()));
     assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
     // The four customers whose offers cost least: 90 + 95 + 100 + 105, and 100 more for each of product one.
     assert_eq!(mix.cost, dollars(590.0));

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
 use planner::goal::{Goal, Metric};
-use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, smallest_budget};
+use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, best};
 use planner::plan::{Edit, Plan, Settings};
 use planner::strategy::{Department, MoneyLimit, Per};
 use planner::tactic::{Effort, Tactic};
@@ -29,7 +29,7 @@ fn tactic(id: u32, cents: i64) -> Tactic {
 }
 
 fn mix_of<const N: usize>(plan: &Plan, tactics: [Tactic; N]) -> Mix {
-    smallest_budget(&tactics.into_iter().fold(plan.clone(), |plan, tactic| plan.edited(Edit::put(tactic))))
+    best(&tactics.into_iter().fold(plan.clone(), |plan, tactic| plan.edited(Edit::put(tactic))))
 }
 
 fn with_budget(plan: &Plan, cents: i64) -> Plan {
@@ -70,7 +70,7 @@ fn a_tactic_that_costs_nothing_is_used_as_far_as_needed() {
 
 #[test]
 fn the_smallest_limit_on_money_binds_and_is_named() {
-    let limit = Some(MoneyLimit { amount: Money::from_minor(50), per: Per::Month });
+    let limit = Some(MoneyLimit { amount: Money::from_minor(600), per: Per::Year });
     let sales = Department { money_limit: limit, ..Department::new(SALES.into(), "Sales") };
     let plan = with_budget(&plan(1_000.0), 900).edited(Edit::put(sales));
     let mix = mix_of(&plan, [tactic(40, 250)]);
@@ -84,10 +84,11 @@ fn the_smallest_limit_on_money_binds_and_is_named() {
 
 #[test]
 fn hours_hold_a_tactic_back_and_say_so() {
-    let sales = Department { hours_per_month: Some(2.0), ..Department::new(SALES.into(), "Sales") };
+    let sales = Department { hours_per_month: Some(15.0), ..Department::new(SALES.into(), "Sales") };
     let hours = vec![Effort { department: SALES.into(), hours: 7.0 }];
     let mix = mix_of(&plan(1_000.0).edited(Edit::put(sales)), [Tactic { hours, ..tactic(40, 250) }]);
-    assert_eq!((units(&mix), mix.hours[0].used, mix.hours[0].limit), (vec![3], 21.0, 24.0));
+    assert_eq!((units(&mix), mix.hours[0].in_month), (vec![24], 15.0));
+    assert_eq!(mix.hours[0].by_month, [14.0; 12]);
     assert_eq!(mix.rows[0].limits, [Limit::Hours(SALES.into())]);
 }
 

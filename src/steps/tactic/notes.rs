@@ -66,11 +66,13 @@ fn Brings(shown: Shown) -> impl IntoView {
     }
 }
 
-/// What one unit brings to each goal that it helps, meant to or not; what is not known, once.
+/// What one unit brings to each goal that it helps, meant to or not, when done in the first month it can run;
+/// what is not known, once.
 fn brought(plan: &Plan, tactic: &Tactic, notation: &dyn Notation) -> Vec<Brought> {
+    let first = tactic.runs(plan.settings.period).iter().position(|runs| *runs).unwrap_or(0);
     let of_goal = |goal: &planner::goal::Goal| {
         let demand = Demand::of(plan, goal).ok()?;
-        match contribution(plan, tactic, &demand) {
+        match contribution(plan, tactic, &demand, first) {
             Err(lacking) => Some(unknown(plan, lacking, notation)),
             Ok(figure) if figure.value() > 0.0 => Some(known(plan, tactic, goal, &demand, &figure, notation)),
             Ok(_) => None,

@@ -49,19 +49,17 @@ fn clashes(mix: &Mix) -> &[Clash] {
 }
 
 fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
-    let over = |clash: &Clash| match *clash {
-        Clash::Money { cost, over } => Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over })),
-        Clash::Units { .. } | Clash::Hours { .. } => None,
+    let over = |clash: &Clash| {
+        let Clash::Money { cost, over } = *clash else { return None };
+        Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over }))
     };
     clashes(mix).iter().filter_map(over).collect()
 }
 
 fn over_hours(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
-    let over = |clash: &Clash| match *clash {
-        Clash::Hours { department, used, over } => {
-            Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
-        }
-        Clash::Units { .. } | Clash::Money { .. } => None,
+    let over = |clash: &Clash| {
+        let Clash::Hours { department, used, over, .. } = *clash else { return None };
+        Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
     };
     clashes(mix).iter().filter_map(over).collect()
 }
@@ -79,7 +77,7 @@ fn unused(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
 mod tests {
     use super::super::sound::{count, money, sound};
     use super::*;
-    use crate::mix::smallest_budget;
+    use crate::mix::best;
     use crate::plan::Edit;
     use crate::strategy::{Department, Verdict};
     use crate::tactic::Tactic;
@@ -92,7 +90,7 @@ mod tests {
     }
 
     fn checks(plan: &Plan) -> Vec<&'static str> {
-        mix_findings(plan, &smallest_budget(plan)).iter().map(|finding| finding.check).collect()
+        mix_findings(plan, &best(plan)).iter().map(|finding| finding.check).collect()
     }
 
     #[test]

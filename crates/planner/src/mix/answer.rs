@@ -1,20 +1,28 @@
 //! The answer: units per tactic, what they cost and bring, and what holds them back.
 
-use crate::forward::{Forward, GoalResult};
+use super::check::Broken;
+use crate::forward::{Forward, GoalResult, Schedule};
 use crate::list::{DepartmentId, GoalId, StageId, TacticId};
+use crate::plan::MixQuestion;
 use crate::units::Money;
 use crate::walkback::Figure;
 
-/// Whole units per tactic, and what they lead to.
+/// Whole units per tactic and month, and what they lead to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mix {
+    /// What was asked.
+    pub question: MixQuestion,
     /// Every tactic of the plan, in the plan's order; those that are left out have no units.
     pub rows: Vec<MixRow>,
     /// What all of it costs: the sum of the rows, to the last cent.
     pub cost: Money,
-    /// The most that may be spent; `None` when nobody set a limit.
+    /// What it costs in each month of the plan; setup cost is paid in a tactic's first month with units.
+    pub cost_by_month: Vec<Money>,
+    /// The most that may be spent in all months; `None` when nobody set a limit.
     pub cap: Option<Cap>,
-    /// What is left of the cap; `None` without a cap, or when least units alone cost more than it.
+    /// The most that may be spent in each month; `None` when nobody set a limit.
+    pub cap_in_month: Option<Cap>,
+    /// What is left of the cap; `None` without a cap, or when the units cost more than it.
     pub unspent: Option<Unspent>,
     /// The hours of every department that said how many it has.
     pub hours: Vec<HoursUsed>,
@@ -25,9 +33,9 @@ pub struct Mix {
 }
 
 impl Mix {
-    /// The units of each tactic.
-    pub fn units(&self) -> crate::forward::Units {
-        self.rows.iter().map(|row| (row.tactic, row.units)).collect()
+    /// The units of each tactic, by month of the plan.
+    pub fn schedule(&self) -> Schedule {
+        self.rows.iter().map(|row| (row.tactic, row.by_month.clone())).collect()
     }
 
     /// The row of a tactic.
@@ -43,13 +51,28 @@ pub struct MixRow {
     pub tactic: TacticId,
     /// How many units, over the whole period.
     pub units: u32,
+    /// How many units in each month of the plan.
+    pub by_month: Vec<u32>,
     /// What they cost, setup cost included.
     pub cost: Money,
     /// What they bring to each measurable goal by its deadline, counted at the goal's stage, with its
     /// working; goals that get nothing from it are left out.
     pub brings: Vec<(GoalId, Figure)>,
-    /// What keeps it from having more units, or fewer; empty when no more are needed.
+    /// What keeps it from having more units, or fewer; empty when it could have more but no more are needed.
     pub limits: Vec<Limit>,
+    /// What one more unit would cost and bring; `None` where its own limits allow no more, or it helps nothing.
+    pub next: Option<NextUnit>,
+}
+
+/// One more unit of a tactic, done in the month in which it brings most.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextUnit {
+    /// The place of that month in the plan, from 0.
+    pub month: usize,
+    /// What it costs; the setup cost too where it would be the first unit.
+    pub cost: Money,
+    /// What it brings to each goal by its deadline.
+    pub brings: Vec<(GoalId, f64)>,
 }
 
 /// What holds a tactic back, or keeps it in.
@@ -65,9 +88,15 @@ pub enum Limit {
     AtLeast(u32),
     /// It has the most units that were allowed.
     AtMost(u32),
+    /// Every month in which it helps has the most units that were allowed for a month, or set by hand.
+    InMonth,
+    /// One more unit would be more than its share of the whole.
+    Share,
     /// One more unit would cost more than is left.
     Money,
-    /// One more unit would take more hours than this department has left.
+    /// One more unit would cost more than is left for the months in which it helps.
+    MoneyInMonth,
+    /// One more unit would take more hours than this department has left in the months in which it helps.
     Hours(DepartmentId),
 }
 
@@ -84,7 +113,7 @@ pub enum Lacking {
     Rate(StageId),
 }
 
-/// The most that may be spent in the whole period, and who said so.
+/// The most that may be spent, and who said so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cap {
     /// How much.
@@ -98,6 +127,8 @@ pub struct Cap {
 pub enum CapSource {
     /// The plan's own budget.
     Budget,
+    /// The plan's own budget for each month.
+    BudgetPerMonth,
     /// What a department allows.
     Department(DepartmentId),
 }
@@ -120,23 +151,27 @@ pub enum Because {
     NoGoal,
     /// Tactics are at their most units.
     AtMost,
+    /// Another unit of money would bring back less than was asked.
+    ReturnsTooLittle,
     /// One more whole unit of a tactic costs more than is left.
     WholeUnits,
+    /// One more whole unit of a tactic costs more than is left for any month in which it helps.
+    MoneyInMonth,
     /// Departments have no hours left.
     Hours,
     /// No tactic brings anything to the goals that are missed.
     NothingHelps,
 }
 
-/// Hours of one department, over the whole period.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Hours of one department.
+#[derive(Clone, Debug, PartialEq)]
 pub struct HoursUsed {
     /// Which department.
     pub department: DepartmentId,
-    /// How many hours the mix takes of it.
-    pub used: f64,
-    /// How many it has.
-    pub limit: f64,
+    /// How many hours the mix takes of it in each month of the plan.
+    pub by_month: Vec<f64>,
+    /// How many it has in a month.
+    pub in_month: f64,
 }
 
 /// Whether the goals are reached.
@@ -158,6 +193,35 @@ pub enum Outcome {
         /// How good what is reached is.
         proof: Proof,
     },
+    /// The question was how much of a goal the limits allow: this is the most.
+    Best {
+        /// Which goal.
+        goal: GoalId,
+        /// The other goals that are missed, and by how much.
+        shortfalls: Vec<Shortfall>,
+        /// How good the result is.
+        proof: Proof,
+    },
+    /// The question was how far spending pays: so far.
+    Returns {
+        /// How much each more unit of money had to bring back at least.
+        least: f64,
+        /// What the deals that the mix brings by the end of the plan are worth.
+        value: Money,
+        /// The goals that are missed all the same, and by how much.
+        shortfalls: Vec<Shortfall>,
+        /// How good what is left after paying for it is.
+        proof: Proof,
+    },
+    /// The question was how far spending pays, but nobody said what a deal is worth.
+    DealUnknown,
+    /// The units were set by hand.
+    ByHand {
+        /// The goals that are missed, and by how much.
+        shortfalls: Vec<Shortfall>,
+        /// The limits that the units break.
+        broken: Vec<Broken>,
+    },
     /// Limits contradict each other: the fewest units that were asked for are already too much.
     Contradiction {
         /// What clashes with what.
@@ -166,7 +230,7 @@ pub enum Outcome {
 }
 
 /// How good an answer is.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Proof {
     /// Proven best: no allowed mix is better by more than one part in a hundred million.
     Best,
@@ -219,13 +283,27 @@ pub enum Clash {
         /// By how much that is more than the cap.
         over: Money,
     },
-    /// Least units alone take more hours than a department has.
+    /// Units that a month must have alone cost more than may be spent in it.
+    MoneyInMonth {
+        /// The place of the month in the plan, from 0.
+        month: usize,
+        /// What they cost.
+        cost: Money,
+        /// By how much that is more than the cap of a month.
+        over: Money,
+    },
+    /// The fewest units of all months, or those that one month must have, alone take more hours than a
+    /// department has.
     Hours {
         /// Which department.
         department: DepartmentId,
+        /// The place of the month in the plan, from 0; `None` for all months together.
+        month: Option<usize>,
         /// How many hours they take.
         used: f64,
         /// By how much that is more than it has.
         over: f64,
     },
+    /// No mix was found that keeps to every limit at once: the one that comes closest breaks this one.
+    Together(Broken),
 }

@@ -1,16 +1,19 @@
 //! Edits: the only way a plan changes.
 
-use super::{Plan, Settings};
+use super::{LimitName, MixQuestion, Plan, Settings};
+use crate::forward::Schedule;
 use crate::funnel::{Exceptions, Funnel, Source, Stage};
 use crate::goal::Goal;
 use crate::list::{
-    AudienceId, BusinessGoalId, CompetitorId, DepartmentId, GoalId, Listed, MessageId, SourceId, StageId,
-    TacticId,
+    AudienceId, BusinessGoalId, CompetitorId, DepartmentId, GoalId, Listed, MessageId, ScenarioId, SourceId,
+    StageId, TacticId,
 };
+use crate::scenario::Scenario;
 use crate::strategy::{Answer, Audience, BusinessGoal, Competitor, Department, Message, Offering, Question};
 use crate::tactic::Tactic;
 use crate::units::{Estimate, Money};
 
+mod links;
 mod stages;
 
 /// One change of a plan.
@@ -48,6 +51,16 @@ pub enum Edit {
     WholePeople(bool),
     /// Caps what may be spent.
     Budget(Option<Money>),
+    /// Caps what may be spent in any one month.
+    BudgetPerMonth(Option<Money>),
+    /// Asks the mix something else.
+    MixQuestion(MixQuestion),
+    /// Leaves a limit out of the mix (`true`), or takes it in again.
+    SwitchOff(LimitName, bool),
+    /// Sets the units of one's own mix, by tactic and month; `None` gives it up.
+    OwnMix(Option<Schedule>),
+    /// Starts the simulation's random numbers elsewhere.
+    Seed(u32),
     /// Keeps the words of a goal as a free tactic, and clears them from the goal.
     KeepAsTactic(GoalId),
 }
@@ -73,6 +86,7 @@ impl Edit {
 macro_rules! items {
     ($($(#[$doc:meta])* $name:ident($id:ident) in $($field:ident).+;)+) => {
         /// A thing that a plan lists.
+        #[expect(clippy::large_enum_variant, reason = "edits hold it in a box")]
         #[derive(Clone, Debug, PartialEq)]
         pub enum Item {
             $($(#[$doc])* $name($name),)+
@@ -117,6 +131,13 @@ macro_rules! items {
         }
 
         impl Plan {
+            /// Whether the plan holds a thing.
+            pub fn has(&self, id: ItemId) -> bool {
+                match id {
+                    $(ItemId::$name(id) => self.$($field).+.has(id),)+
+                }
+            }
+
             fn put(&mut self, item: Item) {
                 self.next_id = self.next_id.max(item.id().number().saturating_add(1));
                 match item {
@@ -158,6 +179,8 @@ items! {
     Source(SourceId) in numbers.sources;
     /// A tactic.
     Tactic(TacticId) in tactics;
+    /// A scenario.
+    Scenario(ScenarioId) in scenarios;
 }
 
 impl Plan {
@@ -189,6 +212,11 @@ impl Plan {
             Edit::Exceptions(audience, exceptions) => self.set_exceptions(audience, exceptions),
             Edit::WholePeople(whole) => self.numbers.whole_people = whole,
             Edit::Budget(budget) => self.budget = budget,
+            Edit::BudgetPerMonth(budget) => self.budget_per_month = budget,
+            Edit::MixQuestion(question) => self.question = question,
+            Edit::SwitchOff(limit, is_off) => self.switch_off(limit, is_off),
+            Edit::OwnMix(own) => self.own_mix = own,
+            Edit::Seed(seed) => self.seed = seed,
             Edit::KeepAsTactic(goal) => self.keep_as_tactic(goal),
         }
     }
@@ -210,12 +238,21 @@ impl Plan {
             | Item::Department(_)
             | Item::Goal(_)
             | Item::Source(_)
-            | Item::Tactic(_) => true,
+            | Item::Tactic(_)
+            | Item::Scenario(_) => true,
         }
     }
 
     fn may_lose(&self, id: ItemId) -> bool {
         !matches!(id, ItemId::Stage(_)) || self.numbers.funnel.stages.len() > Funnel::MIN_STAGES
+    }
+
+    fn switch_off(&mut self, limit: LimitName, is_off: bool) {
+        if is_off {
+            self.switched_off.insert(limit);
+        } else {
+            self.switched_off.remove(&limit);
+        }
     }
 
     fn set_exceptions(&mut self, audience: AudienceId, exceptions: Exceptions) {
@@ -233,43 +270,6 @@ impl Plan {
         tactic.goals.push(goal.id);
         self.put(goal.into());
         self.put(tactic.into());
-    }
-
-    fn remove(&mut self, id: ItemId) {
-        self.take_out(id);
-        match id {
-            ItemId::BusinessGoal(id) => {
-                self.goals.iter_mut().for_each(|goal| forget(&mut goal.serves, id));
-            }
-            ItemId::Audience(id) => self.forget_audience(id),
-            ItemId::Message(id) => {
-                self.tactics.iter_mut().for_each(|tactic| forget(&mut tactic.message, id));
-            }
-            ItemId::Department(id) => {
-                self.tactics
-                    .iter_mut()
-                    .for_each(|tactic| tactic.hours.retain(|effort| effort.department != id));
-            }
-            ItemId::Goal(id) => {
-                self.tactics.iter_mut().for_each(|tactic| tactic.goals.retain(|goal| *goal != id));
-            }
-            ItemId::Stage(id) => self.forget_stage(id),
-            ItemId::Competitor(_) | ItemId::Source(_) | ItemId::Tactic(_) => {}
-        }
-    }
-
-    fn forget_audience(&mut self, id: AudienceId) {
-        self.numbers.exceptions.remove(&id);
-        self.strategy.messages.iter_mut().for_each(|message| forget(&mut message.audience, id));
-        self.goals.iter_mut().for_each(|goal| forget(&mut goal.audience, id));
-        self.numbers.sources.iter_mut().for_each(|source| forget(&mut source.audience, id));
-        self.tactics.iter_mut().for_each(|tactic| forget(&mut tactic.audience, id));
-    }
-}
-
-fn forget<T: PartialEq + Copy>(reference: &mut Option<T>, id: T) {
-    if reference.as_ref() == Some(&id) {
-        *reference = None;
     }
 }
 

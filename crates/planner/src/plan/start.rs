@@ -1,8 +1,8 @@
 //! How a plan starts: the default settings, funnel and departments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Plan, Settings};
+use super::{MixQuestion, Plan, Settings};
 use crate::funnel::preset::{self, FunnelPreset};
 use crate::funnel::{Funnel, Numbers};
 use crate::list::List;
@@ -39,6 +39,12 @@ impl Plan {
             },
             tactics: List::default(),
             budget: None,
+            budget_per_month: None,
+            question: MixQuestion::SmallestBudget,
+            switched_off: BTreeSet::new(),
+            own_mix: None,
+            scenarios: List::default(),
+            seed: Plan::USUAL_SEED,
             next_id: 20,
             unknown: BTreeMap::new(),
         }

@@ -127,7 +127,7 @@ fn mix(source: Source) -> Vec<Block> {
     let hours: Vec<String> = mix
         .hours
         .iter()
-        .filter(|hours| hours.used > 0.0)
+        .filter(|hours| hours.by_month.iter().any(|used| *used > 0.0))
         .map(|hours| wording::mix::hours(source.plan, hours, source.notation))
         .collect();
     blocks.extend((!hours.is_empty()).then_some(Block::List(hours)));

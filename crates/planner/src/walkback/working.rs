@@ -89,6 +89,8 @@ pub enum Given {
     Units(TacticId),
     /// How many people one unit of a tactic brings.
     Entries(TacticId),
+    /// How many people a unit brings in the month it is done in, compared with an average month, as a factor.
+    Season(TacticId),
     /// What part of a tactic's people arrives by the deadline.
     InTime(TacticId),
 }

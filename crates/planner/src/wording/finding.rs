@@ -207,7 +207,7 @@ mod tests {
     use crate::finding::sound::sound;
     use crate::finding::triggers::triggers;
     use crate::finding::{findings, mix_findings};
-    use crate::mix::smallest_budget;
+    use crate::mix::best;
     use crate::notation::{Locale, PlainNotation};
     use crate::plan::Edit;
     use crate::units::{Currency, Money};
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn every_finding_says_where_what_and_what_to_do_in_kind_words() {
         let capped = sound().edited(Edit::Budget(Some(Money::from_minor(1))));
-        let mixed = mix_findings(&capped, &smallest_budget(&capped)).into_iter();
+        let mixed = mix_findings(&capped, &best(&capped)).into_iter();
         let mixed = mixed.map(|finding| (finding, capped.clone()));
         let plain = triggers().into_iter().flat_map(|(_, plan)| {
             findings(&plan).into_iter().map(move |finding| (finding, plan.clone())).collect::<Vec<_>>()

@@ -10,7 +10,7 @@ use crate::walkback::Demand;
 
 /// The headline: "$45,000 buys what the goals need: 34 units of six tactics."
 pub fn headline(mix: &Mix, notation: &dyn Notation) -> String {
-    match mix.outcome {
+    match &mix.outcome {
         Outcome::NothingToReach => "There is nothing to buy for yet: no goal can be measured.".to_owned(),
         Outcome::NothingNeeded => enough(mix, notation),
         Outcome::Reached { .. } => buys(mix, "what the goals need", notation),
@@ -18,6 +18,14 @@ pub fn headline(mix: &Mix, notation: &dyn Notation) -> String {
             "The goals are out of reach, and none of these tactics brings them closer.".to_owned()
         }
         Outcome::OutOfReach { .. } => buys(mix, "what comes closest to the goals", notation),
+        Outcome::Best { .. } if units(mix) == 0 => {
+            "Within the limits, no tactic brings more of this goal.".to_owned()
+        }
+        Outcome::Best { .. } => buys(mix, "the most of this goal", notation),
+        Outcome::Returns { .. } if units(mix) == 0 => "No tactic brings back as much as you ask.".to_owned(),
+        Outcome::Returns { .. } => buys(mix, "all that brings back as much as you ask", notation),
+        Outcome::DealUnknown => "What a deal is worth is not known yet.".to_owned(),
+        Outcome::ByHand { .. } => buys(mix, "what you set by hand", notation),
         Outcome::Contradiction { .. } => "No mix keeps all limits: they contradict each other.".to_owned(),
     }
 }
@@ -73,10 +81,11 @@ pub fn baseline(result: &GoalResult, notation: &dyn Notation) -> String {
     }
 }
 
-/// The hours a department gives: "120 of 500 hours".
+/// The hours a department gives in its fullest month: "up to 120 of 500 hours a month".
 pub fn hours(hours: &HoursUsed, notation: &dyn Notation) -> String {
-    let [used, limit] = [hours.used, hours.limit].map(|hours| notation.count(Count::clamped(hours)));
-    format!("{used} of {limit} hours")
+    let most = hours.by_month.iter().copied().fold(0.0, f64::max);
+    let [used, limit] = [most, hours.in_month].map(|hours| notation.count(Count::clamped(hours)));
+    format!("up to {used} of {limit} hours a month")
 }
 
 /// The people a goal counts: "deals".
@@ -128,7 +137,7 @@ mod tests {
     use super::super::is_kind;
     use super::*;
     use crate::finding::sound::{money, sound};
-    use crate::mix::smallest_budget;
+    use crate::mix::best;
     use crate::notation::{Locale, PlainNotation};
     use crate::plan::Edit;
     use crate::tactic::Tactic;
@@ -137,12 +146,19 @@ mod tests {
     const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
 
     fn result(required: f64, baseline: f64) -> GoalResult {
-        GoalResult { goal: 60.into(), required, baseline, by_tactic: Vec::new(), late: 0.0 }
+        GoalResult {
+            goal: 60.into(),
+            required,
+            baseline,
+            by_tactic: Vec::new(),
+            by_month: Vec::new(),
+            late: 0.0,
+        }
     }
 
     #[test]
     fn the_headline_says_what_the_money_buys() {
-        let mix = smallest_budget(&sound());
+        let mix = best(&sound());
         let units: u32 = mix.rows.iter().map(|row| row.units).sum();
         let cost = Notation::money(&US, mix.cost);
         assert!(
@@ -152,10 +168,10 @@ mod tests {
 
     #[test]
     fn the_headline_says_when_no_mix_is_enough() {
-        let poor = smallest_budget(&sound().edited(Edit::Budget(Some(money(0)))));
+        let poor = best(&sound().edited(Edit::Budget(Some(money(0)))));
         assert!(headline(&poor, &US).starts_with("The goals are out of reach"));
         let least = Tactic { least: 3, most: Some(1), ..sound().tactics.iter().next().unwrap().clone() };
-        let clashing = smallest_budget(&sound().edited(Edit::put(least)));
+        let clashing = best(&sound().edited(Edit::put(least)));
         assert_eq!(headline(&clashing, &US), "No mix keeps all limits: they contradict each other.");
         assert!([poor, clashing].iter().all(|mix| is_kind(&headline(mix, &US))));
     }
@@ -169,8 +185,8 @@ mod tests {
 
     #[test]
     fn hours_are_said_of_what_there_is() {
-        let used = HoursUsed { department: 12.into(), used: 120.4, limit: 1_500.0 };
-        assert_eq!(hours(&used, &US), "120 of 1,500 hours");
+        let used = HoursUsed { department: 12.into(), by_month: vec![0.0, 120.4], in_month: 1_500.0 };
+        assert_eq!(hours(&used, &US), "up to 120 of 1,500 hours a month");
     }
 
     #[test]

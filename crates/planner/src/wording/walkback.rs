@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn deals_after_the_deadline_are_counted() {
         let plan = sound();
-        let forward = forward::run(&plan, &[(70.into(), 12)].into());
+        let forward = forward::run(&plan, &[(70.into(), vec![1; 12])].into());
         let deals = plan.numbers.funnel.stages.ids().last().unwrap();
         let said = late(&plan, deals, &forward.goals[0], &US);
         assert_eq!(said.as_deref(), Some("14 more deals come after the deadline."));

@@ -128,6 +128,7 @@ impl Context<'_> {
             Given::DealCompared => format!("{written} for the size of the deals"),
             Given::Units(tactic) => format!("{written} × {}", name::tactic(self.plan, tactic)),
             Given::Entries(_) => format!("{written} each"),
+            Given::Season(_) => format!("{written} for the season"),
         }
     }
 

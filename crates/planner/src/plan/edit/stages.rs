@@ -1,6 +1,6 @@
 //! Edits of the funnel: what becomes of everything at a stage when the stage goes.
 
-use super::forget;
+use super::links::forget;
 use crate::funnel::{Funnel, Stage};
 use crate::goal::Metric;
 use crate::list::StageId;
@@ -22,6 +22,7 @@ impl Plan {
                 self.pass_on(stage.id, heir);
             }
             self.forget_stage(stage.id);
+            self.forget_in_mix(stage.id.into());
         }
     }
 

@@ -1,0 +1,85 @@
+//! The limits of the mix by name, so that each can be switched off to see what it costs.
+
+use super::{ItemId, Plan};
+use crate::list::{DepartmentId, TacticId};
+use crate::strategy::Department;
+use crate::tactic::{ShareLimit, Tactic};
+
+/// One limit of the mix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LimitName {
+    /// The plan's budget for the whole period.
+    Budget,
+    /// The plan's budget for each month.
+    BudgetPerMonth,
+    /// The hours of a department.
+    Hours(DepartmentId),
+    /// The money that a department allows.
+    DepartmentMoney(DepartmentId),
+    /// The fewest units of a tactic over the whole period.
+    Least(TacticId),
+    /// The most units of a tactic over the whole period.
+    Most(TacticId),
+    /// The fewest and the most units of a tactic in a month.
+    InMonth(TacticId),
+    /// The share of all spending or units that a tactic may have.
+    Share(TacticId),
+    /// The units of a tactic that were set by hand.
+    Locked(TacticId),
+}
+
+impl LimitName {
+    /// Whose limit it is; `None` for those of the plan itself.
+    pub fn of(self) -> Option<ItemId> {
+        match self {
+            LimitName::Budget | LimitName::BudgetPerMonth => None,
+            LimitName::Hours(id) | LimitName::DepartmentMoney(id) => Some(id.into()),
+            LimitName::Least(id)
+            | LimitName::Most(id)
+            | LimitName::InMonth(id)
+            | LimitName::Share(id)
+            | LimitName::Locked(id) => Some(id.into()),
+        }
+    }
+}
+
+impl Plan {
+    /// The plan without the limits that are switched off.
+    #[must_use]
+    pub fn in_force(&self) -> Plan {
+        let mut plan = self.clone();
+        for limit in &self.switched_off {
+            plan.lift(*limit);
+        }
+        plan
+    }
+
+    fn lift(&mut self, limit: LimitName) {
+        match limit {
+            LimitName::Budget => self.budget = None,
+            LimitName::BudgetPerMonth => self.budget_per_month = None,
+            LimitName::Hours(id) => self.in_department(id, |department| department.hours_per_month = None),
+            LimitName::DepartmentMoney(id) => {
+                self.in_department(id, |department| department.money_limit = None);
+            }
+            LimitName::Least(id) => self.in_tactic(id, |tactic| tactic.least = 0),
+            LimitName::Most(id) => self.in_tactic(id, |tactic| tactic.most = None),
+            LimitName::InMonth(id) => self.in_tactic(id, |tactic| {
+                tactic.least_in_month = 0;
+                tactic.most_in_month = None;
+            }),
+            LimitName::Share(id) => self.in_tactic(id, |tactic| tactic.share = ShareLimit::default()),
+            LimitName::Locked(id) => self.in_tactic(id, |tactic| tactic.locked.clear()),
+        }
+    }
+
+    /// Changes a department in place.
+    pub(crate) fn in_department(&mut self, id: DepartmentId, change: impl FnMut(&mut Department)) {
+        self.strategy.departments.iter_mut().filter(|department| department.id == id).for_each(change);
+    }
+
+    /// Changes a tactic in place.
+    pub(crate) fn in_tactic(&mut self, id: TacticId, change: impl FnMut(&mut Tactic)) {
+        self.tactics.iter_mut().filter(|tactic| tactic.id == id).for_each(change);
+    }
+}

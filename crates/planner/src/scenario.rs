@@ -1,0 +1,267 @@
+//! Scenarios: named differences from the plan, to be compared with it.
+
+use crate::forward::Schedule;
+use crate::list::{AudienceId, DepartmentId, GoalId, Listed, ScenarioId, StageId, TacticId};
+use crate::plan::{ItemId, LimitName, MixQuestion, Plan};
+use crate::strategy::MoneyLimit;
+use crate::units::{Estimate, Money, Month, Rate};
+
+/// A plan that differs in a few things from the one it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Its identity.
+    pub id: ScenarioId,
+    /// What it is called.
+    pub name: String,
+    /// What differs; of two changes of the same thing the later one holds.
+    pub changes: Vec<Change>,
+}
+
+impl Scenario {
+    /// A scenario in which nothing differs yet.
+    pub fn new(id: ScenarioId, name: impl Into<String>) -> Scenario {
+        Scenario { id, name: name.into(), changes: Vec::new() }
+    }
+}
+
+impl Listed for Scenario {
+    type Id = ScenarioId;
+    fn id(&self) -> ScenarioId {
+        self.id
+    }
+}
+
+/// One thing that differs. Where a limit may be missing, `None` lifts it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The most that may be spent in the whole period.
+    Budget(Option<Money>),
+    /// The most that may be spent in any one month.
+    BudgetPerMonth(Option<Money>),
+    /// The hours that a department can give each month, 0 or more.
+    HoursPerMonth(DepartmentId, Option<f64>),
+    /// The most money that a department allows.
+    DepartmentMoney(DepartmentId, Option<MoneyLimit>),
+    /// The fewest units of a tactic over the whole period, 0 to 1,000,000.
+    LeastUnits(TacticId, u32),
+    /// The most units of a tactic over the whole period, 0 to 1,000,000.
+    MostUnits(TacticId, Option<u32>),
+    /// The most units of a tactic in a month, 0 to 1,000,000.
+    MostInMonth(TacticId, Option<u32>),
+    /// The last month a tactic can run; the plan's last when empty.
+    LastMonth(TacticId, Option<Month>),
+    /// The last month that counts for a goal; the plan's last when empty.
+    Deadline(GoalId, Option<Month>),
+    /// The conversion rate from a stage to the next: for everyone, or the exception of an audience.
+    Rate(StageId, Option<AudienceId>, Rate),
+    /// What one deal is worth on average.
+    Deal(Money),
+    /// A limit is left out.
+    Off(LimitName),
+    /// The mix is asked this instead.
+    Question(MixQuestion),
+    /// The units are set by hand, by tactic and month.
+    Own(Schedule),
+}
+
+impl Change {
+    /// The things without which it means nothing.
+    pub fn about(&self) -> Vec<ItemId> {
+        match self {
+            Change::Budget(_) | Change::BudgetPerMonth(_) | Change::Deal(_) | Change::Own(_) => Vec::new(),
+            Change::HoursPerMonth(id, _) | Change::DepartmentMoney(id, _) => vec![(*id).into()],
+            Change::LeastUnits(id, _)
+            | Change::MostUnits(id, _)
+            | Change::MostInMonth(id, _)
+            | Change::LastMonth(id, _) => vec![(*id).into()],
+            Change::Deadline(id, _) => vec![(*id).into()],
+            Change::Rate(stage, audience, _) => {
+                [Some((*stage).into()), audience.map(ItemId::from)].into_iter().flatten().collect()
+            }
+            Change::Off(limit) => limit.of().into_iter().collect(),
+            Change::Question(question) => question.goal().map(ItemId::from).into_iter().collect(),
+        }
+    }
+}
+
+impl Plan {
+    /// The plan with changes made, one after the other; those about things that are gone do nothing.
+    ///
+    /// ```
+    /// use planner::plan::{Plan, Settings};
+    /// use planner::scenario::Change;
+    /// use planner::units::Money;
+    /// let plan = Plan::new("Plan", Settings::default());
+    /// let richer = plan.with(&[Change::Budget(Some(Money::from_minor(5_000_000)))]);
+    /// assert_eq!(richer.budget, Some(Money::from_minor(5_000_000)));
+    /// assert_eq!(plan.with(&[Change::LeastUnits(99.into(), 3)]), plan);
+    /// ```
+    #[must_use]
+    pub fn with(&self, changes: &[Change]) -> Plan {
+        let mut plan = self.clone();
+        for change in changes {
+            if change.about().into_iter().all(|id| plan.has(id)) {
+                plan.change(change);
+            }
+        }
+        plan
+    }
+
+    fn change(&mut self, change: &Change) {
+        match change {
+            Change::Budget(budget) => self.budget = *budget,
+            Change::BudgetPerMonth(budget) => self.budget_per_month = *budget,
+            Change::HoursPerMonth(id, hours) => self.in_department(*id, |it| it.hours_per_month = *hours),
+            Change::DepartmentMoney(id, limit) => self.in_department(*id, |it| it.money_limit = *limit),
+            Change::LeastUnits(id, units) => self.in_tactic(*id, |it| it.least = *units),
+            Change::MostUnits(id, units) => self.in_tactic(*id, |it| it.most = *units),
+            Change::MostInMonth(id, units) => self.in_tactic(*id, |it| it.most_in_month = *units),
+            Change::LastMonth(id, month) => self.in_tactic(*id, |it| it.last = *month),
+            Change::Deadline(id, month) => {
+                self.goals.iter_mut().filter(|goal| goal.id == *id).for_each(|goal| goal.deadline = *month);
+            }
+            Change::Rate(stage, audience, rate) => self.set_rate(*stage, *audience, *rate),
+            Change::Deal(money) => self.numbers.deal = Some(Estimate::exactly(*money)),
+            Change::Off(limit) => {
+                self.switched_off.insert(*limit);
+            }
+            Change::Question(question) => self.question = *question,
+            Change::Own(schedule) => self.own_mix = Some(schedule.clone()),
+        }
+    }
+
+    fn set_rate(&mut self, stage: StageId, audience: Option<AudienceId>, rate: Rate) {
+        let rate = Some(Estimate::exactly(rate));
+        let Some(audience) = audience else {
+            let stages = self.numbers.funnel.stages.iter_mut();
+            return stages.filter(|known| known.id == stage).for_each(|stage| stage.rate = rate);
+        };
+        let steps = &mut self.numbers.exceptions.entry(audience).or_default().steps;
+        steps.entry(stage).or_default().rate = rate;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goal::{Goal, Metric};
+    use crate::plan::{Edit, Settings};
+    use crate::strategy::{Audience, Per};
+
+    const STAGE: u32 = 2;
+    const DEPARTMENT: u32 = 12;
+    const AUDIENCE: u32 = 20;
+    const GOAL: u32 = 21;
+    const TACTIC: u32 = 22;
+
+    fn plan() -> Plan {
+        let goal = Goal::new(GOAL.into(), Metric::Customers { target: None, last_year: None });
+        let tactic = Tactic { most: Some(9), ..Tactic::new(TACTIC.into(), "Fair") };
+        Plan::new("Plan", Settings::default())
+            .edited(Edit::put(Audience::new(AUDIENCE.into())))
+            .edited(Edit::put(goal))
+            .edited(Edit::put(tactic))
+    }
+
+    fn money(minor: i64) -> Money {
+        Money::from_minor(minor)
+    }
+
+    type ByHand = fn(&mut Plan);
+
+    /// Each change with what it should change, done by hand.
+    fn changes() -> Vec<(Change, ByHand)> {
+        let limit = MoneyLimit { amount: Money::from_minor(7), per: Per::Month };
+        let own = Schedule::from([(TACTIC.into(), vec![0, 3])]);
+        vec![
+            (Change::Budget(Some(money(5))), |plan| plan.budget = Some(money(5))),
+            (Change::BudgetPerMonth(Some(money(6))), |plan| plan.budget_per_month = Some(money(6))),
+            (Change::HoursPerMonth(DEPARTMENT.into(), Some(8.0)), |plan| {
+                plan.in_department(DEPARTMENT.into(), |it| it.hours_per_month = Some(8.0));
+            }),
+            (Change::DepartmentMoney(DEPARTMENT.into(), Some(limit)), |plan| {
+                let limit = MoneyLimit { amount: Money::from_minor(7), per: Per::Month };
+                plan.in_department(DEPARTMENT.into(), |it| it.money_limit = Some(limit));
+            }),
+            (Change::LeastUnits(TACTIC.into(), 4), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.least = 4);
+            }),
+            (Change::MostUnits(TACTIC.into(), None), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.most = None);
+            }),
+            (Change::MostInMonth(TACTIC.into(), Some(2)), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.most_in_month = Some(2));
+            }),
+            (Change::LastMonth(TACTIC.into(), Some(Month::default())), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.last = Some(Month::default()));
+            }),
+            (Change::Deadline(GOAL.into(), Some(Month::default())), |plan| {
+                plan.goals.iter_mut().for_each(|goal| goal.deadline = Some(Month::default()));
+            }),
+            (Change::Rate(STAGE.into(), None, Rate::ONE), |plan| {
+                let stage = plan.numbers.funnel.stages.iter_mut().nth(1).unwrap();
+                stage.rate = Some(Estimate::exactly(Rate::ONE));
+            }),
+            (Change::Rate(STAGE.into(), Some(AUDIENCE.into()), Rate::ONE), |plan| {
+                let steps = &mut plan.numbers.exceptions.entry(AUDIENCE.into()).or_default().steps;
+                steps.entry(STAGE.into()).or_default().rate = Some(Estimate::exactly(Rate::ONE));
+            }),
+            (Change::Deal(money(9)), |plan| plan.numbers.deal = Some(Estimate::exactly(money(9)))),
+            (Change::Off(LimitName::Most(TACTIC.into())), |plan| {
+                plan.switched_off.insert(LimitName::Most(TACTIC.into()));
+            }),
+            (Change::Question(MixQuestion::BestResult(GOAL.into())), |plan| {
+                plan.question = MixQuestion::BestResult(GOAL.into());
+            }),
+            (Change::Own(own), |plan| plan.own_mix = Some(Schedule::from([(TACTIC.into(), vec![0, 3])]))),
+        ]
+    }
+
+    #[test]
+    fn each_change_changes_one_thing() {
+        for (change, by_hand) in changes() {
+            let mut expected = plan();
+            by_hand(&mut expected);
+            assert_ne!(expected, plan(), "{change:?}");
+            assert_eq!(plan().with(std::slice::from_ref(&change)), expected, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn of_two_changes_of_the_same_thing_the_later_one_holds() {
+        let changes = [Change::Budget(Some(money(5))), Change::Budget(None)];
+        assert_eq!(plan().with(&changes), plan());
+    }
+
+    #[test]
+    fn a_change_about_something_that_is_gone_does_nothing() {
+        let gone =
+            Plan::new("Plan", Settings::default()).edited(Edit::remove(DepartmentId::from(DEPARTMENT)));
+        for (change, _) in changes().into_iter().filter(|(change, _)| !change.about().is_empty()) {
+            let is_known = change.about().into_iter().all(|id| gone.has(id));
+            assert_eq!(gone.with(std::slice::from_ref(&change)) == gone, !is_known, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn removing_a_thing_takes_out_the_changes_about_it() {
+        let with_all = Scenario {
+            changes: changes().into_iter().map(|(change, _)| change).collect(),
+            ..Scenario::new(30.into(), "All")
+        };
+        let plan = plan().edited(Edit::put(with_all.clone()));
+        let things: [ItemId; 5] = [
+            StageId::from(STAGE).into(),
+            DepartmentId::from(DEPARTMENT).into(),
+            AudienceId::from(AUDIENCE).into(),
+            GoalId::from(GOAL).into(),
+            TacticId::from(TACTIC).into(),
+        ];
+        for (thing, gone) in things.into_iter().zip([2, 2, 1, 2, 5]) {
+            let after = plan.edited(Edit::Remove(thing));
+            let left = &after.scenarios.get(30.into()).unwrap().changes;
+            assert_eq!(left.len(), with_all.changes.len() - gone, "{thing:?}");
+            assert!(left.iter().all(|change| !change.about().contains(&thing)));
+        }
+    }
+}
