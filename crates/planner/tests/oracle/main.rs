@@ -70,7 +70,9 @@ impl Compared<'_> {
         match &self.ours.outcome {
             Outcome::NothingNeeded => Some((Status::Reached, self.ours.cost.as_f64(), Proof::Best)),
             Outcome::Reached { proof } => Some((Status::Reached, self.ours.cost.as_f64(), *proof)),
-            Outcome::OutOfReach { shortfalls, proof } => Some((Status::OutOfReach, missing(shortfalls), *proof)),
+            Outcome::OutOfReach { shortfalls, proof } => {
+                Some((Status::OutOfReach, missing(shortfalls), *proof))
+            }
             Outcome::Best { goal, proof, .. } => {
                 let result = self.ours.forward.goals.iter().find(|result| result.goal == *goal).unwrap();
                 Some((Status::Best, result.baseline - result.reached(), *proof))
@@ -99,9 +101,15 @@ impl Compared<'_> {
             Proof::Within(gap) => gap,
         };
         let checks = [
-            (others.is_some_and(|(ours, least)| ours > least + HAIR), format!("others miss more: {others:?}")),
+            (
+                others.is_some_and(|(ours, least)| ours > least + HAIR),
+                format!("others miss more: {others:?}"),
+            ),
             (above > WITHIN * known.abs() + hair, format!("{value} is too far above {known}")),
-            (value - gap * value.abs() > known + hair, format!("{value} within {gap} is not true of {known}")),
+            (
+                value - gap * value.abs() > known + hair,
+                format!("{value} within {gap} is not true of {known}"),
+            ),
             (self.found.bound.is_some_and(|bound| value < bound - hair), format!("{value} is impossible")),
         ];
         checks.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, what)| what).collect()
