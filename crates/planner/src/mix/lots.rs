@@ -28,7 +28,8 @@ pub(super) struct Step {
 
 /// The lots of a choice.
 pub(super) fn lots(model: &Model, place: usize, choice: &Choice) -> Vec<Lot> {
-    let groups = without_dominated(groups(model, choice), choice);
+    let groups = groups(model, choice);
+    let groups = if is_bound(model, choice) { groups } else { without_dominated(groups, choice) };
     let is_asked_for = model.has_shares() || choice.total.least > 0;
     let counts =
         |group: &&Group| is_asked_for || group.range.least > 0 || group.brings.iter().any(|each| *each > 0.0);
@@ -67,8 +68,13 @@ struct Group {
     brings: Vec<f64>,
 }
 
+/// Whether limits on single months keep units of a choice out of the months in which they bring most.
+fn is_bound(model: &Model, choice: &Choice) -> bool {
+    model.cap_in_month.is_some() || choice.takes_hours()
+}
+
 fn groups(model: &Model, choice: &Choice) -> Vec<Group> {
-    let is_bound = model.cap_in_month.is_some() || choice.takes_hours();
+    let is_bound = is_bound(model, choice);
     let mut groups: Vec<Group> = Vec::new();
     for (month, range) in choice.months.iter().enumerate().filter(|(_, range)| range.most > 0) {
         let brings = choice.brings.get(month).cloned().unwrap_or_default();
@@ -93,7 +99,7 @@ fn together(a: Range, b: Range) -> Range {
 
 /// Leaves out months that bring no more to any need than months that have room for every unit.
 fn without_dominated(groups: Vec<Group>, choice: &Choice) -> Vec<Group> {
-    let has_room = |group: &Group| group.range.most >= choice.total.most && !choice.takes_hours();
+    let has_room = |group: &Group| group.range.most >= choice.total.most;
     let brings_less =
         |less: &Group, more: &Group| less.brings.iter().zip(&more.brings).all(|(less, more)| less <= more);
     let roomy: Vec<usize> = (0..groups.len()).filter(|at| groups.get(*at).is_some_and(has_room)).collect();
