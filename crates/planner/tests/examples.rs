@@ -93,10 +93,11 @@ fn the_examples_show_goals_of_every_form() {
 }
 
 #[test]
-fn every_example_reaches_its_goals_for_less_than_its_budget_and_proves_it() {
+fn every_example_reaches_its_goals_for_less_than_its_budget_and_within_a_fiftieth_of_the_least() {
     for (name, plan) in plans() {
         let mix = best(&plan);
-        assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best }, "{name}");
+        let Outcome::Reached { proof } = mix.outcome else { panic!("{name}: {:?}", mix.outcome) };
+        assert!(matches!(proof, Proof::Best | Proof::Within(..=0.02)), "{name}: {proof:?}");
         let unspent = mix.unspent.as_ref().map(|unspent| unspent.amount);
         assert!(unspent.is_some_and(|unspent| unspent > Money::ZERO), "{name}: {unspent:?}");
     }
