@@ -4,7 +4,7 @@
 //! output chosen here. Names of goals, stages and tactics are as the plan has them; empty where it has none.
 
 use planner::document::{Opened, Repair};
-use planner::mix::best;
+use planner::mix::{Mix as Answer, best};
 use planner::notation::PlainNotation;
 use planner::walkback::Figure;
 use serde::Serialize;
@@ -20,12 +20,12 @@ mod walkback;
 /// What the output says it is.
 const MARKER: &str = "backcast-figures";
 /// The version of the shape: raised when a field is renamed, removed or changes its meaning.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// All figures of a plan as JSON, the same text for the same plan.
 pub(crate) fn json(opened: &Opened) -> String {
     // Writing to memory cannot fail, and every key is text.
-    serde_json::to_string_pretty(&Figures::of(opened)).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Figures::of(opened, &best(&opened.plan))).unwrap_or_default() + "\n"
 }
 
 #[derive(Serialize)]
@@ -43,12 +43,11 @@ struct Figures<'a> {
     forward: Forward<'a>,
 }
 
-impl Figures<'_> {
-    fn of(opened: &Opened) -> Figures<'_> {
+impl<'a> Figures<'a> {
+    fn of(opened: &'a Opened, answer: &'a Answer) -> Figures<'a> {
         let plan = &opened.plan;
         let settings = plan.settings;
         let notation = PlainNotation::new(settings.locale, settings.currency);
-        let answer = best(plan);
         Figures {
             format: MARKER,
             version: VERSION,
@@ -59,7 +58,7 @@ impl Figures<'_> {
             months: settings.period.months(),
             repairs: opened.repairs.iter().map(Repair::sentence).collect(),
             goals: plan.goals.iter().map(|goal| WalkBack::of(plan, goal, &notation)).collect(),
-            mix: Mix::of(plan, &answer, &notation),
+            mix: Mix::of(plan, answer, &notation),
             forward: Forward::of(plan, &answer.forward),
         }
     }

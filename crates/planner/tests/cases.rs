@@ -7,13 +7,14 @@
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
 use planner::forward::{self, Schedule};
-use planner::funnel::{Funnel, Lag, Source, Stage};
+use planner::funnel::{Exceptions, Funnel, Lag, Source, Stage, StepException};
 use planner::goal::{Goal, Metric};
-use planner::mix::{Because, Mix, Outcome, Proof, best};
-use planner::plan::{Edit, Plan, Settings};
+use planner::list::{AudienceId, TacticId};
+use planner::mix::{Because, Broken, Mix, Outcome, Proof, best, broken, by_hand};
+use planner::plan::{Edit, MixQuestion, Plan, Settings};
 use planner::strategy::{Audience, Department};
-use planner::tactic::{Effort, Tactic};
-use planner::units::{Count, Currency, Estimate, Money, Rate};
+use planner::tactic::{Effort, ShareLimit, Tactic, Tier, Tiers, Whole};
+use planner::units::{Count, Currency, Estimate, Money, Period, Rate};
 use planner::walkback::{Level, WalkBack, walk_back};
 use serde_json::Value;
 
@@ -364,10 +365,201 @@ fn units(mix: &Mix) -> Vec<u32> {
     mix.rows.iter().map(|row| row.units).collect()
 }
 
-/// A department that gives so many hours in the whole period.
+/// A plan of a single month, for cases that know no months.
+fn month(rates: &[f64]) -> Plan {
+    let mut plan = plan(rates);
+    plan.settings.period = Period::new(plan.settings.period.first(), 1).unwrap();
+    plan
+}
+
 fn department(plan: &Plan, id: u32, hours: f64) -> Plan {
-    let per_month = hours / f64::from(plan.settings.period.months());
-    plan.edited(Edit::put(Department { hours_per_month: Some(per_month), ..Department::new(id.into(), "") }))
+    plan.edited(Edit::put(Department { hours_per_month: Some(hours), ..Department::new(id.into(), "") }))
+}
+
+/// How much of a stage the money reaches: the goal that `most_of` asks for.
+fn most_of(plan: &Plan, stage: u32) -> Plan {
+    let metric = Metric::AtStage { stage: stage.into(), target: Count::new(1e9), last_year: None };
+    let mut plan = with_goal(plan, metric);
+    plan.question = MixQuestion::BestResult(GOAL.into());
+    plan
+}
+
+fn reached(mix: &Mix, goal: u32) -> f64 {
+    mix.forward.goals.iter().find(|result| result.goal == goal.into()).unwrap().reached()
+}
+
+fn whole(value: &Value) -> u32 {
+    value.as_u64().and_then(|units| u32::try_from(units).ok()).unwrap()
+}
+
+/// A01. At most half of all spots on the radio, at least a tenth on television.
+fn chamber_of_commerce() -> Plan {
+    let case = mix_case("A01");
+    let inputs = &case["inputs"];
+    let share = |percent: &Value| Rate::percent(number(percent));
+    let shares = [
+        ShareLimit { of: Whole::Units, least: share(&inputs["tv_share_min_pct"]), most: None },
+        ShareLimit { of: Whole::Units, least: None, most: share(&inputs["radio_share_max_pct"]) },
+        ShareLimit::default(),
+    ];
+    let budget = Edit::Budget(Some(dollars(number(&inputs["budget"]))));
+    let plan = most_of(&month(&[10.0]), 1).edited(budget);
+    let media = (TACTIC..).zip(["TV", "Radio", "Newspaper"]).zip(shares).map(|((id, name), share)| {
+        let row = &inputs["media"][name];
+        let medium = medium(id, name, number(&row["audience"]), number(&row["cost"]));
+        Tactic { most: Some(whole(&row["max"])), share, ..medium }
+    });
+    media.map(Edit::put).fold(plan, |plan, edit| plan.edited(edit))
+}
+
+#[test]
+fn a01_the_best_spots_for_18_200_reach_1_052_000() {
+    let published = mix_case("A01")["published_optimum"].clone();
+    let mix = best(&chamber_of_commerce());
+    assert!(matches!(mix.outcome, Outcome::Best { proof: Proof::Best, .. }), "{:?}", mix.outcome);
+    assert_eq!(units(&mix), ["TV", "Radio", "Newspaper"].map(|name| whole(&published[name])));
+    assert!(is_near(reached(&mix, GOAL), number(&published["audience"]), 1e-9));
+    let spent: Vec<Money> = mix.rows.iter().map(|row| row.cost).collect();
+    let by_media = published["spend_by_media"].as_array().unwrap();
+    assert_eq!(spent, by_media.iter().map(|spend| dollars(number(spend))).collect::<Vec<_>>());
+}
+
+#[test]
+fn a01_the_other_published_mix_is_allowed_but_not_the_best_and_reaches_934_000() {
+    let plan = chamber_of_commerce();
+    let published: Schedule =
+        (TACTIC..).map(TacticId::from).zip([3, 13, 10].map(|units| vec![units])).collect();
+    assert_eq!(broken(&plan, &published), []);
+    let mix = by_hand(&plan, &published);
+    assert!(is_near(reached(&mix, GOAL), 934_000.0, 1e-9));
+    assert_eq!(mix.cost, dollars(15_900.0));
+    assert!(reached(&mix, GOAL) < reached(&best(&plan), GOAL));
+}
+
+/// A medium of A08: its cost, how many units count in full, and exposure and customers before and after that.
+struct Tiered {
+    cost: f64,
+    after: u32,
+    exposure: [f64; 2],
+    customers: [f64; 2],
+}
+
+/// "90, then 55 after 10 ads" as the numbers 90, 55 and, where it is said, 10.
+fn numbers_in(text: &Value) -> Vec<f64> {
+    let words = text.as_str().unwrap().split(|letter: char| !letter.is_ascii_digit());
+    words.filter_map(|word| word.parse().ok()).collect()
+}
+
+fn tiered(name: &str) -> Tiered {
+    let row = mix_case("A08")["inputs"][name].clone();
+    let (exposure, customers) = (numbers_in(&row["exposure"]), numbers_in(&row["customers"]));
+    let after = Count::clamped(exposure[2]).people();
+    Tiered {
+        cost: number(&row["cost"]),
+        after: u32::try_from(after).unwrap(),
+        exposure: [exposure[0], exposure[1]],
+        customers: [customers[0], customers[1]],
+    }
+}
+
+/// A08: media, and the fewest and most units that the limits on their money come to.
+fn grill_media() -> [(&'static str, Tiered, u32, Option<u32>); 3] {
+    let limits = mix_case("A08")["inputs"]["constraints"].clone();
+    let units = |limit: &str, medium: &Tiered| {
+        u32::try_from(Count::clamped(number(&limits[limit]) / medium.cost).people()).unwrap()
+    };
+    let [tv, radio, newspaper] = ["TV", "Radio", "Newspaper"].map(tiered);
+    let (tv_least, newspaper_least) =
+        (units("tv_budget_min", &tv), units("newspaper_budget_min", &newspaper));
+    let radio_most = units("radio_budget_max", &radio);
+    [
+        ("TV", tv, tv_least, None),
+        ("Radio", radio, 0, Some(radio_most)),
+        ("Newspaper", newspaper, newspaper_least, None),
+    ]
+}
+
+fn grill_budget() -> Edit {
+    Edit::Budget(Some(dollars(number(&mix_case("A08")["inputs"]["budget"]))))
+}
+
+/// A08 as tiers: what the money brings of exposure alone.
+fn grill_exposure() -> Plan {
+    let plan = most_of(&month(&[10.0]), 1).edited(grill_budget());
+    (TACTIC..).zip(grill_media()).fold(plan, |plan, (id, (name, medium_of, least, most))| {
+        let share = Rate::new(medium_of.exposure[1] / medium_of.exposure[0]).unwrap();
+        plan.edited(Edit::put(Tactic {
+            least,
+            most,
+            tiers: Tiers::new([Tier { after: medium_of.after, share }]),
+            ..medium(id, name, medium_of.exposure[0], medium_of.cost)
+        }))
+    })
+}
+
+/// A08 in both measures. A medium's first ads and its later ones are a tactic each, with an audience of its own:
+/// customers are the upper stage, and the audience's rate makes them exposure at the lower one.
+fn grill() -> Plan {
+    let customers = number(&mix_case("A08")["inputs"]["constraints"]["customers_min"]);
+    let metric = Metric::AtStage { stage: 1.into(), target: Count::new(customers), last_year: None };
+    let floor = Goal::new((GOAL + 1).into(), metric);
+    let plan = most_of(&month(&[10.0]), 2).edited(grill_budget()).edited(Edit::put(floor));
+    (0..).zip(grill_media()).fold(plan, |plan, (place, (name, medium_of, least, most))| {
+        let first = (least.min(medium_of.after), Some(medium_of.after));
+        let more = (least - first.0, most.map(|most| most - medium_of.after));
+        (0..).zip([first, more]).fold(plan, |mut plan, (tier, (least, most))| {
+            let (exposure, customers) = (medium_of.exposure[tier], medium_of.customers[tier]);
+            let place = 2 * place + u32::try_from(tier).unwrap();
+            let audience = AudienceId::from(20 + place);
+            let rate = Rate::new(exposure / customers).map(Estimate::exactly);
+            let steps = [(1.into(), StepException { rate, lag: None })].into();
+            plan.numbers.exceptions.insert(audience, Exceptions { steps, deal: None });
+            let medium = medium(TACTIC + place, name, customers, medium_of.cost);
+            plan.edited(Edit::put(Audience::new(audience))).edited(Edit::put(Tactic {
+                audience: Some(audience),
+                least,
+                most,
+                ..medium
+            }))
+        })
+    })
+}
+
+#[test]
+fn a08_the_most_exposure_for_279_000_is_2_160() {
+    let optimum = mix_case("A08")["recomputed"]["optimum"].clone();
+    let mix = best(&grill_exposure());
+    assert!(matches!(mix.outcome, Outcome::Best { proof: Proof::Best, .. }), "{:?}", mix.outcome);
+    assert_eq!(units(&mix), ["TV", "Radio", "Newspaper"].map(|name| whole(&optimum[name])));
+    assert!(is_near(reached(&mix, GOAL), number(&optimum["exposure"]), 1e-9));
+    assert_eq!(mix.cost, dollars(number(&optimum["cost"])));
+}
+
+#[test]
+fn a08_the_most_exposure_brings_127_100_customers_too() {
+    let optimum = mix_case("A08")["recomputed"]["optimum"].clone();
+    let mix = best(&grill());
+    assert!(
+        matches!(&mix.outcome, Outcome::Best { shortfalls, proof: Proof::Best, .. } if shortfalls.is_empty())
+    );
+    let first_and_more: Vec<u32> = units(&mix).chunks(2).map(|tiers| tiers.iter().sum()).collect();
+    assert_eq!(first_and_more, ["TV", "Radio", "Newspaper"].map(|name| whole(&optimum[name])));
+    assert!(is_near(reached(&mix, GOAL), number(&optimum["exposure"]), 1e-9));
+    assert!(is_near(reached(&mix, GOAL + 1), number(&optimum["customers"]), 1e-9));
+}
+
+#[test]
+fn a08_the_published_answer_is_refused_and_what_it_breaks_is_named() {
+    let plan = grill();
+    let published = [10, 0, 15, 5, 20, 0].map(|units| vec![units]);
+    let published: Schedule = (TACTIC..).map(TacticId::from).zip(published).collect();
+    // 4 more spots on television and 10 more in the newspaper have to be paid for.
+    let too_few = [Broken::Units((TACTIC + 1).into(), 0), Broken::Units((TACTIC + 5).into(), 0)];
+    assert_eq!(broken(&plan, &published), too_few);
+    let Outcome::ByHand { shortfalls, broken } = by_hand(&plan, &published).outcome else { panic!() };
+    assert_eq!(broken, too_few);
+    let customers = shortfalls.iter().find(|short| short.goal == (GOAL + 1).into()).unwrap();
+    assert!(is_near(customers.reached, 96_000.0, 1e-9) && is_near(customers.missing, 4_000.0, 1e-9));
 }
 
 /// A09. What radio may cost in all is a limit on two tactics together, which a department can express: the
@@ -377,7 +569,7 @@ fn gambling_club(target: f64) -> Plan {
     let inputs = &case["inputs"];
     let metric = Metric::AtStage { stage: 1.into(), target: Count::new(target), last_year: None };
     let plan =
-        with_goal(&plan(&[10.0]), metric).edited(Edit::Budget(Some(dollars(number(&inputs["budget"])))));
+        with_goal(&month(&[10.0]), metric).edited(Edit::Budget(Some(dollars(number(&inputs["budget"])))));
     let plan = department(&plan, DEPARTMENT, number(&inputs["radio_budget_max"]));
     let media = (0..).zip(["TV", "Newspaper", "Radio30", "Radio60"]).map(|(place, name)| {
         let (row, cost) = (&inputs[name], number(&inputs[name]["cost"]));
@@ -415,7 +607,7 @@ fn a09_reaching_66_900_needs_no_more_than_the_best_mix_costs() {
 /// A03. Two products are two audiences, each with a goal of two offers; a customer takes one offer, which a
 /// department of that customer's offers expresses.
 fn offers(budget: Option<f64>, customers: &[(&str, f64, [f64; 2])]) -> Plan {
-    let plan = plan(&[50.0]).edited(Edit::Budget(budget.map(dollars)));
+    let plan = month(&[50.0]).edited(Edit::Budget(budget.map(dollars)));
     let goal = |product: u32| Goal {
         audience: Some((20 + product).into()),
         ..Goal::new(
@@ -473,9 +665,5 @@ fn a03_offers_to_single_customers_stay_within_the_600_that_the_source_exceeds() 
     assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best });
     // The four customers whose offers cost least: 90 + 95 + 100 + 105, and 100 more for each of product one.
     assert_eq!(mix.cost, dollars(590.0));
-    assert!(mix.hours.iter().all(|hours| hours.used <= 1.0));
+    assert!(mix.hours.iter().all(|hours| hours.by_month[0] <= 1.0));
 }
-
-// A01 limits radio to half of the spots and wants a tenth for television: limits on shares, which departments'
-// hours cannot express. A08 has yields that fall after the first units of a medium. Neither is expressible as
-// units with one yield and limits of their own.

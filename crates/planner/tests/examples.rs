@@ -93,10 +93,11 @@ fn the_examples_show_goals_of_every_form() {
 }
 
 #[test]
-fn every_example_reaches_its_goals_for_less_than_its_budget_and_proves_it() {
+fn every_example_reaches_its_goals_for_less_than_its_budget_and_within_a_fiftieth_of_the_least() {
     for (name, plan) in plans() {
         let mix = best(&plan);
-        assert_eq!(mix.outcome, Outcome::Reached { proof: Proof::Best }, "{name}");
+        let Outcome::Reached { proof } = mix.outcome else { panic!("{name}: {:?}", mix.outcome) };
+        assert!(matches!(proof, Proof::Best | Proof::Within(..=0.02)), "{name}: {proof:?}");
         let unspent = mix.unspent.as_ref().map(|unspent| unspent.amount);
         assert!(unspent.is_some_and(|unspent| unspent > Money::ZERO), "{name}: {unspent:?}");
     }
@@ -108,9 +109,9 @@ fn in_every_example_some_tactic_is_held_back_by_its_own_limit_and_in_two_by_hour
     for (plan, mix) in &mixes {
         assert!(plan.tactics.iter().any(|tactic| is_at_most(mix, tactic)), "{}", plan.name);
     }
-    let is_nearly_full = |hours: &HoursUsed| hours.used > 0.95 * hours.limit;
+    let is_nearly_full = |hours: &HoursUsed| hours.by_month.iter().any(|used| *used > 0.95 * hours.in_month);
     let held = mixes.iter().filter(|(_, mix)| mix.hours.iter().any(is_nearly_full));
-    assert_eq!(held.count(), 2);
+    assert!(held.count() >= 2);
 }
 
 fn is_at_most(mix: &Mix, tactic: &Tactic) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use planner::document::read;
-use planner::mix::smallest_budget;
+use planner::mix::best;
 use planner::walkback::walk_back;
 
 fn figures(plan: &str) -> Value {
@@ -120,7 +120,7 @@ fn the_figures_are_the_planners_bit_for_bit() {
             let said = stages.map(|stage| stage["required"]["exact"].as_f64().unwrap().to_bits());
             assert_eq!(said.collect::<Vec<u64>>(), exact);
         }
-        let units = smallest_budget(&plan).rows.into_iter().map(|row| u64::from(row.units));
+        let units = best(&plan).rows.into_iter().map(|row| u64::from(row.units));
         let said =
             json["mix"]["tactics"].as_array().unwrap().iter().map(|row| row["units"].as_u64().unwrap());
         assert_eq!(said.collect::<Vec<u64>>(), units.collect::<Vec<u64>>());

@@ -26,9 +26,6 @@ pub(crate) struct Found {
     /// The least that is missing of the other goals, where one goal is asked about.
     #[serde(default)]
     pub(crate) missing: Option<f64>,
-    /// Whether nothing less can be missing.
-    #[serde(default)]
-    pub(crate) missing_proven: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -70,7 +70,9 @@ impl Compared<'_> {
         match &self.ours.outcome {
             Outcome::NothingNeeded => Some((Status::Reached, self.ours.cost.as_f64(), Proof::Best)),
             Outcome::Reached { proof } => Some((Status::Reached, self.ours.cost.as_f64(), *proof)),
-            Outcome::OutOfReach { shortfalls, proof } => Some((Status::OutOfReach, missing(shortfalls), *proof)),
+            Outcome::OutOfReach { shortfalls, proof } => {
+                Some((Status::OutOfReach, missing(shortfalls), *proof))
+            }
             Outcome::Best { goal, proof, .. } => {
                 let result = self.ours.forward.goals.iter().find(|result| result.goal == *goal).unwrap();
                 Some((Status::Best, result.baseline - result.reached(), *proof))
@@ -88,21 +90,26 @@ impl Compared<'_> {
         if is_same { Vec::new() } else { vec![format!("no contradiction, but {:?}", self.found.status)] }
     }
 
-    /// How the values compare. Nothing is said where more or less is missing than HiGHS can prove.
+    /// How the values compare. Where less is missing of other goals, the value means something else.
     fn figures(&self, value: f64, proof: Proof) -> Vec<String> {
         let Some(known) = self.found.value else { return Vec::new() };
+        if let Some((ours, least)) = self.others_missing().filter(|(ours, least)| (ours - least).abs() > HAIR)
+        {
+            let is_worse = ours > least * (1.0 + WITHIN) + HAIR;
+            return is_worse.then(|| format!("others miss {ours} and not {least}")).into_iter().collect();
+        }
         let hair = HAIR * known.abs().max(SMALL);
-        let others = self.others_missing();
-        let above = value - known;
         let gap = match proof {
             Proof::Best => 0.0,
             Proof::Within(gap) => gap,
         };
+        let is_dear = value > known + WITHIN * known.abs() + hair;
+        let is_false = value - gap * value.abs() > known + hair;
+        let is_impossible = self.found.bound.is_some_and(|bound| value < bound - hair);
         let checks = [
-            (others.is_some_and(|(ours, least)| ours > least + HAIR), format!("others miss more: {others:?}")),
-            (above > WITHIN * known.abs() + hair, format!("{value} is too far above {known}")),
-            (value - gap * value.abs() > known + hair, format!("{value} within {gap} is not true of {known}")),
-            (self.found.bound.is_some_and(|bound| value < bound - hair), format!("{value} is impossible")),
+            (is_dear, format!("{value} is too far above {known}")),
+            (is_false, format!("{value} within {gap} is not true of {known}")),
+            (is_impossible, format!("{value} is below what is possible")),
         ];
         checks.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, what)| what).collect()
     }
@@ -110,8 +117,7 @@ impl Compared<'_> {
     /// What is missing of the other goals, where one is asked about: ours, and the least.
     fn others_missing(&self) -> Option<(f64, f64)> {
         let Outcome::Best { shortfalls, .. } = &self.ours.outcome else { return None };
-        let least = self.found.missing.filter(|_| self.found.missing_proven)?;
-        Some((missing(shortfalls), least))
+        Some((missing(shortfalls), self.found.missing?))
     }
 }
 
