@@ -10,8 +10,8 @@
  *
  *   window.backcast.stopped           true after a crash: the app must not write any more
  *   window.backcast.crash(reason)     called by the app's panic hook, with the message as text
- *   window.backcast.started()         called by start.js once the app is on the page
- *   window.backcast.failed(reason)    called by start.js when the app cannot be started
+ *   window.backcast.started()         called by the app once its first page is there
+ *   window.backcast.failed(reason)    called by start.js and the app when a part of it cannot be had
  */
 (function () {
   "use strict";
@@ -62,18 +62,25 @@
   }
 
   function failed(reason) {
-    if (!backcast.stopped && !isRunning && shell) show("failed", reason);
+    if (backcast.stopped || !shell) return;
+    cover();
+    show("failed", reason);
   }
 
   function crash(reason) {
     if (backcast.stopped) return;
     backcast.stopped = true;
     refuseWrites();
+    cover();
+    show("crashed", reason);
+  }
+
+  // Stands in for whatever is on the page.
+  function cover() {
     document.body.insertBefore(shell, document.body.firstChild);
     Array.prototype.forEach.call(document.body.children, function (child) {
       if (child !== shell) child.setAttribute("inert", "");
     });
-    show("crashed", reason);
     window.scrollTo(0, 0);
   }
 

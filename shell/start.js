@@ -1,7 +1,7 @@
-// Starts the app. The build writes its two addresses into the page as links (see Trunk.toml).
+// Starts the app. The build writes its two addresses into the page as links (see xtask/src/app.rs).
 
 const address = (id) => document.getElementById(id).href;
 
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))
-  .then(window.backcast.started, window.backcast.failed);
+  .catch(window.backcast.failed);

@@ -1,54 +1,50 @@
-//! The frame around every page: masthead, page, footer; and what holds everywhere.
+//! The frame around every page: masthead, page, footer; and which page stands in it.
 
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::desk::{Desk, DeskSoon};
 use crate::library;
-use crate::parts::{Drafts, PageTitle, When, dynamic};
-use crate::platform::keyboard::{Shortcut, on_shortcut};
-use crate::platform::{address, page};
+use crate::parts::{PageTitle, dynamic};
+use crate::platform::{address, net, page};
 use crate::route::Route;
-use crate::session::{Saving, Session};
-use crate::steps::{PageOf, share};
+use crate::steps::Start;
 use crate::theme::{Theme, ThemeChoice};
 use crate::wording::frame as words;
 
-/// The app.
+/// The app. The first screen is here at once; everything else is the [`Desk`], which is fetched after it.
 #[component]
 pub(crate) fn App() -> impl IntoView {
-    let drafts = Drafts::new();
-    provide_context(drafts);
-    let session = Session::new(drafts);
-    provide_context(session);
-    if let Some(key) = library::last_open() {
-        session.open(key);
-    }
-    let route = current_route(session);
-    provide_context(route);
+    let desk = DeskSoon::new();
+    provide_context(desk);
     let title = PageTitle(RwSignal::new(String::new()));
     provide_context(title);
     Effect::new(move |_| page::set_title(&title.0.read()));
-    greet_every_page(route);
-    on_shortcut(move |shortcut| match shortcut {
-        Shortcut::Undo => session.undo(),
-        Shortcut::Redo => session.redo(),
-        Shortcut::Download => share::download(session),
-    });
+    let place = current_place();
+    let shown = shown_place(place, desk);
+    say_when_it_is_there(shown);
+    greet_every_page(shown);
+    desk.fetch(shown.get_untracked().is_some());
+    let waits = move || desk.keeps_waiting() || shown.get().is_some_and(|shown| shown != place.get());
     view! {
         <Hatch/>
-        <div class="frame">
+        <div class="frame" hidden=move || shown.get().is_none()>
             <SkipLink/>
-            <Masthead session/>
-            <StorageNotice session/>
-            {dynamic(move || view! { <PageOf route=route.get()/> })}
+            <Masthead desk/>
+            {of_desk(desk, <dyn Desk>::notice)}
+            <p role="status">{dynamic(move || waits().then_some(words::STILL_LOADING))}</p>
+            {dynamic(move || shown.get().map(|shown| page_of(shown, desk)))}
             <Footer/>
         </div>
     }
 }
 
-/// The place the address says. Without an open plan only the first screens can be shown.
-fn current_route(session: Session) -> Memo<Route> {
-    let fragment = RwSignal::new(first_fragment(session));
+/// The place the address says. Who comes back without saying where lands on the home of the plan.
+fn current_place() -> Memo<Route> {
+    if address::fragment().is_empty() && library::last_open().is_some() {
+        address::replace(&Route::Hub.fragment());
+    }
+    let fragment = RwSignal::new(address::fragment());
     let listener = window_event_listener(ev::hashchange, move |_| {
         let next = address::fragment();
         // Fragments that are no places, such as a skip link's, leave the page as it is.
@@ -57,32 +53,52 @@ fn current_route(session: Session) -> Memo<Route> {
         }
     });
     on_cleanup(move || listener.remove());
-    Memo::new(move |_| {
-        let route = Route::parse(&fragment.read());
-        if route.needs_plan() && session.key().is_none() { Route::Start } else { route }
+    Memo::new(move |_| Route::parse(&fragment.read()))
+}
+
+/// The place that can be shown: without an open plan only the first screens, and without the desk only the very
+/// first, or what was shown before.
+fn shown_place(place: Memo<Route>, desk: DeskSoon) -> Memo<Option<Route>> {
+    Memo::new(move |before: Option<&Option<Route>>| match (place.get(), desk.here()) {
+        (Route::Start, _) => Some(Route::Start),
+        (place, Some(desk)) => {
+            Some(if place.needs_plan() && !desk.has_plan() { Route::Start } else { place })
+        }
+        (_, None) => before.copied().flatten(),
     })
 }
 
-/// Who comes back without saying where to lands on the home of the plan.
-fn first_fragment(session: Session) -> String {
-    let fragment = address::fragment();
-    if !fragment.is_empty() || session.key_now().is_none() {
-        return fragment;
+fn page_of(shown: Route, desk: DeskSoon) -> AnyView {
+    match (shown, desk.here_now()) {
+        (Route::Start, _) | (_, None) => view! { <Start/> }.into_any(),
+        (route, Some(desk)) => desk.page(route),
     }
-    let home = Route::Hub.fragment();
-    address::replace(&home);
-    home
+}
+
+fn say_when_it_is_there(shown: Memo<Option<Route>>) {
+    Effect::new(move |_| {
+        if shown.get().is_some() {
+            net::started();
+        }
+    });
 }
 
 /// After going to another page, the page starts at its top with the focus on its heading.
-fn greet_every_page(route: Memo<Route>) {
-    let greet = move |_: &Route, _: Option<&Route>, _: Option<()>| {
-        request_animation_frame(|| {
-            page::scroll_to_top();
-            page::focus("main h1");
-        });
+fn greet_every_page(shown: Memo<Option<Route>>) {
+    let greet = |_: &Option<Route>, before: Option<&Option<Route>>, _: Option<()>| {
+        if before.copied().flatten().is_some() {
+            request_animation_frame(|| {
+                page::scroll_to_top();
+                page::focus("main h1");
+            });
+        }
     };
-    Effect::watch(move || route.get(), greet, false);
+    Effect::watch(move || shown.get(), greet, false);
+}
+
+/// A piece of the frame that the desk fills.
+fn of_desk(desk: DeskSoon, piece: fn(&(dyn Desk + 'static)) -> AnyView) -> AnyView {
+    dynamic(move || desk.here().map(|desk| piece(&*desk)))
 }
 
 /// The pattern that pictures are hatched with, once for all of them.
@@ -109,13 +125,7 @@ fn SkipLink() -> impl IntoView {
 }
 
 #[component]
-fn Masthead(session: Session) -> impl IntoView {
-    let name = session.slice(|plan| plan.name.clone());
-    let plan = move || {
-        session.key().map(
-            |_| view! { <a href=Route::Hub.href()>{dynamic(move || words::plan_name(&name.read()))}</a> },
-        )
-    };
+fn Masthead(desk: DeskSoon) -> impl IntoView {
     view! {
         <header class="masthead">
             <a class="masthead__home" href=Route::Start.href()>
@@ -126,72 +136,12 @@ fn Masthead(session: Session) -> impl IntoView {
                 </svg>
                 "Backcast"
             </a>
-            <p class="masthead__plan">{plan}</p>
-            <SaveStatus session/>
+            {of_desk(desk, <dyn Desk>::masthead)}
             <div class="masthead__tools">
-                <When is=move || session.key().is_some()><UndoRedo session/></When>
+                {of_desk(desk, <dyn Desk>::tools)}
                 <ThemeChoice/>
             </div>
         </header>
-    }
-}
-
-#[component]
-fn SaveStatus(session: Session) -> impl IntoView {
-    let is_failed = move || matches!(session.saving(), Saving::Failed(_));
-    view! {
-        <p class="masthead__status" class:masthead__status--failed=is_failed>
-            {dynamic(move || words::saving(session.saving()))}
-        </p>
-    }
-}
-
-/// A failure to save is said aloud, with the way out.
-#[component]
-fn StorageNotice(session: Session) -> impl IntoView {
-    // What failed stays said while the next try waits: the way out must not go away under the pointer.
-    let failure = Memo::new(move |before: Option<&Option<_>>| match session.saving() {
-        Saving::Failed(reason) => Some(words::not_saved(reason)),
-        Saving::Pending => before.copied().flatten(),
-        Saving::Idle | Saving::Done => None,
-    });
-    view! {
-        <div class="storage-notice" role="alert">
-            {dynamic(move || failure.get().map(|message| view! {
-                <p class="notice">
-                    {message} " "
-                    <button class="button button--text" type="button" on:click=move |_| share::download(session)>
-                        {words::DOWNLOAD_A_COPY}
-                    </button>
-                </p>
-            }))}
-        </div>
-    }
-}
-
-#[component]
-fn UndoRedo(session: Session) -> impl IntoView {
-    let cannot_undo = move || (!session.can_undo()).then_some("true");
-    let cannot_redo = move || (!session.can_redo()).then_some("true");
-    view! {
-        <button
-            class="button button--text"
-            type="button"
-            aria-keyshortcuts="Control+Z"
-            aria-disabled=cannot_undo
-            on:click=move |_| session.undo()
-        >
-            {words::UNDO}
-        </button>
-        <button
-            class="button button--text"
-            type="button"
-            aria-keyshortcuts="Control+Shift+Z"
-            aria-disabled=cannot_redo
-            on:click=move |_| session.redo()
-        >
-            {words::REDO}
-        </button>
     }
 }
 

@@ -47,6 +47,11 @@ impl PlanKey {
     }
 }
 
+/// How many plans are kept.
+pub(crate) fn count() -> usize {
+    storage::keys(PLANS).len()
+}
+
 /// Every plan kept, by name.
 pub(crate) fn entries() -> Vec<Entry> {
     let keys = storage::keys(PLANS);

@@ -4,6 +4,7 @@
 #![allow(missing_docs, unreachable_pub, reason = "the app has no public items")]
 
 mod app;
+mod desk;
 mod examples;
 mod fields;
 mod library;
@@ -16,7 +17,7 @@ mod theme;
 mod wording;
 
 fn main() {
-    platform::crash::watch();
+    platform::net::watch();
     app::restore_theme();
     leptos::mount::mount_to_body(app::App);
 }

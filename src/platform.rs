@@ -2,9 +2,9 @@
 
 pub(crate) mod address;
 pub(crate) mod clock;
-pub(crate) mod crash;
 pub(crate) mod files;
 pub(crate) mod intl;
 pub(crate) mod keyboard;
+pub(crate) mod net;
 pub(crate) mod page;
 pub(crate) mod storage;

@@ -18,7 +18,7 @@ use crate::platform::intl::IntlNotation;
 
 mod saving;
 
-/// The open plan. Copy; lives in the context of the app.
+/// The open plan. Copy; lives in the context of every page.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     history: RwSignal<History>,
@@ -67,7 +67,7 @@ impl TypingOf {
 
 impl Session {
     /// A session without an open plan. Saves by itself from then on.
-    pub(crate) fn new(drafts: Drafts) -> Session {
+    pub(crate) fn new() -> Session {
         let empty = History::new(Plan::new("", Settings::default()));
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
@@ -78,7 +78,7 @@ impl Session {
             saving: RwSignal::new(Saving::Idle),
             kept,
             timer: StoredValue::new(None),
-            drafts,
+            drafts: Drafts::new(),
             preview: RwSignal::new(None),
             notation: Memo::new(move |_| {
                 let settings = plan().settings;
@@ -90,6 +90,12 @@ impl Session {
         };
         session.save_by_itself();
         session
+    }
+
+    /// Puts the session, and what is typed but not read yet, into the context of a page.
+    pub(crate) fn provide(self) {
+        provide_context(self);
+        provide_context(self.drafts);
     }
 
     /// The open plan; the caller runs again whenever it changes.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
+pub(crate) use start::Start;
 
 mod answers;
 mod buyers;
@@ -42,7 +43,7 @@ pub(crate) fn PageOf(
     route: Route,
 ) -> impl IntoView {
     match route {
-        Route::Start => view! { <start::Start/> }.into_any(),
+        Route::Start => view! { <Start/> }.into_any(),
         Route::Plans => view! { <plans::Plans/> }.into_any(),
         Route::Preview => view! { <preview::PreviewPage/> }.into_any(),
         Route::Hub => view! { <hub::Hub/> }.into_any(),

@@ -1,6 +1,11 @@
 //! The page: its title, language, theme, focus and scroll position.
 
-use wasm_bindgen::JsCast;
+use std::time::Duration;
+
+use js_sys::{Function, Promise};
+use leptos::prelude::{request_animation_frame, set_timeout};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
 /// Names the page in the browser's title bar.
@@ -46,6 +51,16 @@ pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Waits until what is on the page by now is painted.
+pub(crate) async fn painted() {
+    let wait = |done: Function, _| {
+        let tell = move || drop(done.call0(&JsValue::NULL));
+        // A frame is painted after its callbacks, so the next thing done comes after the paint.
+        request_animation_frame(move || set_timeout(tell, Duration::ZERO));
+    };
+    let _ = JsFuture::from(Promise::new(&mut { wait })).await;
 }
 
 /// Opens the print dialogue.

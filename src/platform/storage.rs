@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage};
 
-use super::crash;
+use super::net;
 
 /// Why a text could not be kept by the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(crate) fn write(key: &str, text: &str) -> Result<(), Refused> {
 
 /// Removes the text under a key.
 pub(crate) fn remove(key: &str) {
-    let is_removed = !crash::has_stopped() && kept().is_some_and(|storage| storage.remove_item(key).is_ok());
+    let is_removed = !net::has_stopped() && kept().is_some_and(|storage| storage.remove_item(key).is_ok());
     MEMORY.with_borrow_mut(
         |memory| {
             if is_removed { memory.remove(key) } else { memory.insert(key.to_owned(), None) }
@@ -66,7 +66,7 @@ pub(crate) fn keys(prefix: &str) -> Vec<String> {
 }
 
 fn write_to_browser(key: &str, text: &str) -> Result<(), Refused> {
-    if crash::has_stopped() {
+    if net::has_stopped() {
         return Err(Refused::Stopped);
     }
     let storage = kept().ok_or(Refused::Blocked)?;

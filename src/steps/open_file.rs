@@ -1,16 +1,11 @@
 //! Opening a file: chosen, dropped, or pasted as text. It is shown before it is kept, and replaces nothing.
 
-use std::sync::Arc;
-
 use leptos::ev;
 use leptos::prelude::*;
-use planner::document;
 
-use super::journey::go;
+use crate::desk::use_desk;
 use crate::parts::dynamic;
 use crate::platform::files::{self, GivenFile};
-use crate::route::Route;
-use crate::session::{Preview, Session, use_session};
 use crate::wording::files as words;
 
 /// The largest file that is read, in bytes: 2 MiB, far more than any plan.
@@ -19,10 +14,12 @@ const MOST_BYTES: f64 = 2_097_152.0;
 /// Takes a file that is chosen, dropped, or pasted.
 #[component]
 pub(crate) fn OpenFile() -> impl IntoView {
-    let session = use_session();
+    let desk = use_desk();
     let problem = RwSignal::new(None::<String>);
     let is_over = RwSignal::new(false);
-    let take = move |file: GivenFile| problem.set(receive(session, &file).err());
+    let take = move |file: GivenFile| {
+        desk.ask(move |desk| problem.set(desk.open_file(&file).err()));
+    };
     let drop_here = move |event: ev::DragEvent| {
         event.prevent_default();
         is_over.set(false);
@@ -57,14 +54,4 @@ pub(crate) fn OpenFile() -> impl IntoView {
             {dynamic(move || problem.get().map(|problem| view! { <p class="notice">{problem}</p> }))}
         </div>
     }
-}
-
-/// Reads a file and shows what is in it; or says why not.
-fn receive(session: Session, file: &GivenFile) -> Result<(), String> {
-    let bytes = file.bytes.as_ref().ok_or_else(|| words::too_large(&file.name))?;
-    let opened = document::read(bytes).map_err(|reason| words::not_opened(&file.name, &reason.sentence()))?;
-    let repairs = opened.repairs.iter().map(document::Repair::sentence).collect();
-    session.preview.set(Some(Preview { file: file.name.clone(), plan: Arc::new(opened.plan), repairs }));
-    go(Route::Preview);
-    Ok(())
 }

@@ -5,7 +5,7 @@ use planner::plan::Edit;
 
 use super::journey::go;
 use super::open_file::OpenFile;
-use super::start::start;
+use crate::desk::Desk;
 use crate::library::{self, Entry, PlanKey};
 use crate::parts::{Headings, Ink, Page, When, dynamic};
 use crate::platform::files;
@@ -39,7 +39,7 @@ pub(crate) fn Plans() -> impl IntoView {
                 <Deleted shelf/>
                 <When is=move || !shelf.entries.read().is_empty() fallback=NoPlans><Table shelf/></When>
                 <div class="actions">
-                    <button class="button" type="button" on:click=move |_| start(session)>{words::START}</button>
+                    <button class="button" type="button" on:click=move |_| session.start()>{words::START}</button>
                 </div>
                 <OpenFile/>
             </div>

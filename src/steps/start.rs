@@ -1,17 +1,13 @@
 //! The first screen: what Backcast is, and three doors into it.
 
 use leptos::prelude::*;
-use planner::notation::Locale;
-use planner::plan::{Plan, Settings};
 
-use super::journey::go;
 use super::open_file::OpenFile;
-use crate::examples::{self, Example};
+use crate::desk::use_desk;
+use crate::examples::Example;
 use crate::library;
 use crate::parts::{Headings, Ink, Page};
-use crate::platform::{clock, page};
-use crate::route::{Quick, Route};
-use crate::session::{Session, use_session};
+use crate::route::Route;
 use crate::wording::start as words;
 
 /// The first screen.
@@ -45,38 +41,25 @@ pub(crate) fn Start() -> impl IntoView {
 
 #[component]
 fn StartDoor() -> impl IntoView {
-    let session = use_session();
+    let desk = use_desk();
     view! {
         <li class="door door--start">
             <h2>{words::START}</h2>
             <p>{words::START_ABOUT}</p>
-            <button class="button" type="button" on:click=move |_| start(session)>{words::START}</button>
+            <button class="button" type="button" on:click=move |_| desk.ask(|desk| desk.start())>{words::START}</button>
         </li>
     }
 }
 
-/// Starts a plan in the way of writing, the currency and the months that are likely here and now.
-pub(crate) fn start(session: Session) {
-    let settings = Settings::usual(Locale::nearest(&page::language()), clock::this_month().plus(1));
-    let name = words::new_plan_name(settings.period.last().year());
-    session.keep(Plan::new(name, settings));
-    go(Route::Quick(Quick::Goal));
-}
-
 #[component]
 fn ExamplesDoor() -> impl IntoView {
-    let session = use_session();
-    let open = move |example: Example| {
-        if let Some(plan) = example.plan() {
-            session.keep(plan);
-            go(Route::Hub);
-        }
-    };
+    let desk = use_desk();
     let entry = move |example: Example| {
-        let (name, about) = words::example(example.id);
+        let (name, about) = words::example(example);
+        let open = move |_| desk.ask(move |desk| desk.open_example(example));
         view! {
             <li>
-                <button class="examples__link" type="button" on:click=move |_| open(example)>
+                <button class="examples__link" type="button" on:click=open>
                     <span class="examples__name">{name}</span>
                     <small>{about}</small>
                 </button>
@@ -87,7 +70,7 @@ fn ExamplesDoor() -> impl IntoView {
         <li class="door">
             <h2>{words::EXAMPLES}</h2>
             <p>{words::EXAMPLES_ABOUT}</p>
-            <ul class="examples">{examples::ALL.map(entry).collect_view()}</ul>
+            <ul class="examples">{Example::ALL.map(entry).collect_view()}</ul>
         </li>
     }
 }
@@ -95,7 +78,7 @@ fn ExamplesDoor() -> impl IntoView {
 /// The way back to plans that are here already.
 #[component]
 fn YourPlans() -> impl IntoView {
-    let count = library::entries().len();
+    let count = library::count();
     (count > 0).then(|| {
         view! { <p class="page__full"><a href=Route::Plans.href()>{words::your_plans(count)}</a></p> }
     })

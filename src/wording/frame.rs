@@ -13,6 +13,8 @@ pub(crate) const SETTINGS: &str = "Plan settings";
 pub(crate) const FOOTER_LABEL: &str = "Plans and settings";
 pub(crate) const NOTHING_LEAVES: &str = "Nothing you write leaves this device.";
 pub(crate) const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
+pub(crate) const STILL_LOADING: &str =
+    "The rest of Backcast is still loading. It goes on by itself as soon as everything is here.";
 pub(crate) const DOWNLOAD_A_COPY: &str = "Download a copy";
 
 /// The name of the plan, or what stands for it.

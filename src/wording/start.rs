@@ -1,5 +1,7 @@
 //! What the first screen says.
 
+use crate::examples::Example;
+
 pub(crate) const TITLE: &str = "A marketing plan, walked backward";
 pub(crate) const KNOW: &str = "From what you know";
 pub(crate) const NEED: &str = "to what you need,";
@@ -17,11 +19,11 @@ pub(crate) const OPEN_A_FILE_ABOUT: &str =
     "A plan that you or somebody else saved. You see what is in it before it is kept; it replaces nothing.";
 
 /// The name and one line about an example.
-pub(crate) fn example(id: &str) -> (&'static str, &'static str) {
-    match id {
-        "pump-maker" => ("A pump maker", "Sells to industry, with long sales cycles"),
-        "roofing-firm" => ("A roofing firm", "Works for homes nearby, with two crews"),
-        _ => ("A tea shop online", "Sells small baskets to many people"),
+pub(crate) fn example(example: Example) -> (&'static str, &'static str) {
+    match example {
+        Example::PumpMaker => ("A pump maker", "Sells to industry, with long sales cycles"),
+        Example::RoofingFirm => ("A roofing firm", "Works for homes nearby, with two crews"),
+        Example::TeaShop => ("A tea shop online", "Sells small baskets to many people"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The chores of this repository, run as `cargo xtask <chore>`. One line in [`CHORES`] adds one.
 
+mod app;
 mod browser;
 mod checks;
 mod machine;
@@ -29,6 +30,7 @@ const CHORES: &[Chore] = &[
     },
     Chore { name: "tidy", about: "only the rules about how this repository is written", run: checks::tidy },
     Chore { name: "dist", about: "build the app for release into dist/", run: site::chore },
+    Chore { name: "app", about: "the step of `dist` that trunk calls to build the app", run: app::chore },
     Chore { name: "size", about: "what the first visit downloads, against its budget", run: size::chore },
     Chore {
         name: "e2e",

@@ -17,23 +17,29 @@ struct Tool {
 
 /// Where a tool is installed from.
 enum Source {
-    /// Built from the crate of this name.
-    Cargo(&'static str),
+    /// Built from the crate of this name, with these features.
+    Cargo(&'static str, &'static [&'static str]),
     /// Brought by npm under the tool's own name.
     Npm,
 }
 
-const TRUNK: Tool = Tool { name: "trunk", version: "0.22.1", source: Source::Cargo("trunk") };
+const TRUNK: Tool = Tool { name: "trunk", version: "0.22.1", source: Source::Cargo("trunk", &[]) };
 /// Must be the version of the wasm-bindgen crate in Cargo.toml; a tidy rule compares them.
 const WASM_BINDGEN: Tool =
-    Tool { name: "wasm-bindgen", version: "0.2.129", source: Source::Cargo("wasm-bindgen-cli") };
+    Tool { name: "wasm-bindgen", version: "0.2.129", source: Source::Cargo("wasm-bindgen-cli", &[]) };
+/// Brings `wasm-split-cli`; goes with the crates wasm_split_helpers and wasm_split_macros that leptos brings.
+const WASM_SPLIT: Tool = Tool {
+    name: "wasm-split",
+    version: "0.2.4",
+    source: Source::Cargo("wasm_split_cli_support", &["--features", "build-binary"]),
+};
 /// Brings `wasm-opt`.
 const BINARYEN: Tool = Tool { name: "binaryen", version: "132.0.0", source: Source::Npm };
 
 /// Installs what is missing and gives a `trunk` command that finds the other tools.
 pub(crate) fn trunk(args: &[&str]) -> Done<Command> {
     let cache = cache()?;
-    let folders = [&TRUNK, &WASM_BINDGEN, &BINARYEN].map(|tool| tool.ensure(&cache));
+    let folders = [&TRUNK, &WASM_SPLIT, &WASM_BINDGEN, &BINARYEN].map(|tool| tool.ensure(&cache));
     let folders = folders.into_iter().collect::<Done<Vec<_>>>()?;
     let mut trunk = command(format!("trunk{EXE_SUFFIX}"), args);
     // trunk reads the variable as a yes or no and stumbles over the usual "1".
@@ -73,15 +79,15 @@ impl Tool {
 
     fn installer(&self, home: &Path) -> Done<Command> {
         match self.source {
-            Source::Cargo(package) => Ok(self.cargo_installer(package, home)),
+            Source::Cargo(package, features) => Ok(self.cargo_installer(package, features, home)),
             Source::Npm => machine::node().map(|()| self.npm_installer(home)),
         }
     }
 
     /// The tools ask for a newer compiler than they need; the pinned versions are known to build with ours.
-    fn cargo_installer(&self, package: &str, home: &Path) -> Command {
+    fn cargo_installer(&self, package: &str, features: &[&str], home: &Path) -> Command {
         let mut cargo = command("cargo", &["install", package, "--version", self.version]);
-        cargo.args(["--locked", "--ignore-rust-version", "--quiet", "--root"]).arg(home);
+        cargo.args(features).args(["--locked", "--ignore-rust-version", "--quiet", "--root"]).arg(home);
         cargo
     }
 
@@ -96,7 +102,7 @@ impl Tool {
 impl Source {
     fn programs(&self) -> &'static str {
         match self {
-            Source::Cargo(_) => "bin",
+            Source::Cargo(..) => "bin",
             Source::Npm => "node_modules/.bin",
         }
     }
