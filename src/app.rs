@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::desk::{Desk, DeskSoon};
 use crate::library;
-use crate::parts::{PageTitle, dynamic};
+use crate::parts::{PageTitle, When, dynamic};
 use crate::platform::{address, net, page};
 use crate::route::Route;
 use crate::steps::Start;
@@ -25,14 +25,16 @@ pub(crate) fn App() -> impl IntoView {
     say_when_it_is_there(shown);
     greet_every_page(shown);
     desk.fetch(shown.get_untracked().is_some());
-    let waits = move || desk.keeps_waiting() || shown.get().is_some_and(|shown| shown != place.get());
+    let waits = Signal::derive(move || {
+        desk.here().is_none() && (desk.keeps_waiting() || shown.get() != Some(place.get()))
+    });
     view! {
         <Hatch/>
         <div class="frame" hidden=move || shown.get().is_none()>
             <SkipLink/>
             <Masthead desk/>
             {of_desk(desk, <dyn Desk>::notice)}
-            <p role="status">{dynamic(move || waits().then_some(words::STILL_LOADING))}</p>
+            <Waiting waits/>
             {dynamic(move || shown.get().map(|shown| page_of(shown, desk)))}
             <Footer/>
         </div>
@@ -96,6 +98,16 @@ fn greet_every_page(shown: Memo<Option<Route>>) {
     Effect::watch(move || shown.get(), greet, false);
 }
 
+/// Says that what was asked for comes as soon as the desk is here.
+#[component]
+fn Waiting(waits: Signal<bool>) -> impl IntoView {
+    view! {
+        <div role="status">
+            <When is=waits><p class="notice">{words::STILL_LOADING}</p></When>
+        </div>
+    }
+}
+
 /// A piece of the frame that the desk fills.
 fn of_desk(desk: DeskSoon, piece: fn(&(dyn Desk + 'static)) -> AnyView) -> AnyView {
     dynamic(move || desk.here().map(|desk| piece(&*desk)))
@@ -136,7 +148,8 @@ fn Masthead(desk: DeskSoon) -> impl IntoView {
                 </svg>
                 "Backcast"
             </a>
-            {of_desk(desk, <dyn Desk>::masthead)}
+            <p class="masthead__plan">{of_desk(desk, <dyn Desk>::plan_name)}</p>
+            {of_desk(desk, <dyn Desk>::save_status)}
             <div class="masthead__tools">
                 {of_desk(desk, <dyn Desk>::tools)}
                 <ThemeChoice/>

@@ -23,8 +23,10 @@ pub(crate) trait Desk: Send + Sync {
     fn has_plan(&self) -> bool;
     /// The page of a place.
     fn page(&self, route: Route) -> AnyView;
-    /// The name of the open plan and how far saving has come, for the masthead.
-    fn masthead(&self) -> AnyView;
+    /// The name of the open plan, for the masthead.
+    fn plan_name(&self) -> AnyView;
+    /// How far saving has come, for the masthead.
+    fn save_status(&self) -> AnyView;
     /// Undo and redo, for the masthead.
     fn tools(&self) -> AnyView;
     /// That the plan is not saved, with the way out.

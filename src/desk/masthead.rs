@@ -12,12 +12,11 @@ use crate::wording::frame as words;
 #[component]
 pub(super) fn PlanName(session: Session) -> impl IntoView {
     let name = session.slice(|plan| plan.name.clone());
-    let plan = move || {
+    dynamic(move || {
         session.key().map(
             |_| view! { <a href=Route::Hub.href()>{dynamic(move || words::plan_name(&name.read()))}</a> },
         )
-    };
-    view! { <p class="masthead__plan">{plan}</p> }
+    })
 }
 
 /// How far saving has come.

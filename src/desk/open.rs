@@ -50,9 +50,14 @@ impl Desk for Session {
         view! { <PageOf route/> }.into_any()
     }
 
-    fn masthead(&self) -> AnyView {
+    fn plan_name(&self) -> AnyView {
         let session = *self;
-        view! { <PlanName session/> <SaveStatus session/> }.into_any()
+        view! { <PlanName session/> }.into_any()
+    }
+
+    fn save_status(&self) -> AnyView {
+        let session = *self;
+        view! { <SaveStatus session/> }.into_any()
     }
 
     fn tools(&self) -> AnyView {

@@ -36,7 +36,8 @@ pub(crate) fn chore(_args: &[String]) -> Done {
     link(&site.join("index.html"), &name)
 }
 
-/// Builds the app and returns the folder it is in.
+/// Builds the app and returns the folder it is in. A further program, such as a worker, is compiled and bound into
+/// the same folder; the app then finds it beside itself.
 fn build(is_release: bool) -> Done<PathBuf> {
     let profile = if is_release { "release" } else { "debug" };
     let target = target_folder()?;

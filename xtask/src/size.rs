@@ -1,5 +1,6 @@
 //! What the first visit downloads, compressed as hosts do it, against a budget.
 
+use crate::app;
 use crate::run::{Done, heading};
 use crate::site;
 use flate2::{Compression, write::GzEncoder};
@@ -7,28 +8,31 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// Bytes that all files of the first load may have after gzip. The aim is [`AIM`]; this keeps the way there from
-/// getting longer, and is lowered with every step towards it (see docs/decisions/007-size.md).
-const BUDGET: usize = 770 * 1024;
+/// Bytes that all files may have after gzip until the first screen can be used: about six seconds on a slow phone
+/// connection.
+const FIRST: usize = 300 * 1024;
 
-/// Bytes that all files of the first load should have after gzip: about six seconds on a slow phone connection.
-const AIM: usize = 300 * 1024;
+/// Bytes that all files of the app may have after gzip. It stands just above what is reached, so that it can only
+/// fall (see docs/decisions/007-size.md).
+const WHOLE: usize = 780 * 1024;
 
-/// Prints the sizes and fails when they exceed the budget.
+/// Prints the sizes and fails when they exceed a budget.
 pub(crate) fn chore(_args: &[String]) -> Done {
     check().map(|_| ())
 }
 
-/// Prints the sizes, fails when they exceed the budget, and returns the total in bytes.
+/// Prints the sizes, fails when they exceed a budget, and returns the bytes of the first load.
 pub(crate) fn check() -> Done<usize> {
+    let mut files = Vec::new();
+    collect(&site::built()?, "", &mut files)?;
+    let (later, first): (Vec<_>, Vec<_>) = files.into_iter().partition(File::is_for_later);
     heading("Size of the first load (gzip)");
-    let files = first_load(&site::built()?)?;
-    for file in &files {
-        println!("{:>9} {:>9}  {}", kilobytes(file.bytes.len()), kilobytes(file.compressed), file.name);
-    }
-    let total = files.iter().map(|file| file.compressed).sum();
-    println!("{:>19}  of {} KB; the aim is {} KB", kilobytes(total), BUDGET / 1024, AIM / 1024);
-    if total <= BUDGET { Ok(total) } else { Err(too_big(total)) }
+    let first = print_sum(&first, 0, FIRST);
+    heading("With what is fetched after it");
+    let whole = print_sum(&later, first, WHOLE);
+    within("The first load", first, FIRST)?;
+    within("The whole app", whole, WHOLE)?;
+    Ok(first)
 }
 
 /// Bytes as kilobytes with one decimal.
@@ -37,62 +41,59 @@ pub(crate) fn kilobytes(bytes: usize) -> String {
     format!("{}.{} KB", tenths / 10, tenths % 10)
 }
 
-struct Loaded {
-    name: String,
-    bytes: Vec<u8>,
+/// A file of the built app: its path in `dist`, and its bytes as they are and compressed.
+struct File {
+    path: String,
+    bytes: usize,
     compressed: usize,
 }
 
-/// index.html, what it names, and what those scripts and style sheets name. Files for later, such as a worker, are
-/// named nowhere in these and stay out.
-fn first_load(dist: &Path) -> Done<Vec<Loaded>> {
-    let mut waiting = names(dist)?;
-    let mut loaded = vec![load(dist, "index.html")?];
-    let mut next = 0;
-    while let Some(text) = loaded.get(next).map(Loaded::text) {
-        let (named, rest) = waiting.into_iter().partition(|name: &String| text.contains(name.as_str()));
-        waiting = rest;
-        for name in Vec::<String>::from_iter(named) {
-            loaded.push(load(dist, &name)?);
+impl File {
+    /// Every file belongs to the first load unless it is known to be fetched after it.
+    fn is_for_later(&self) -> bool {
+        self.path.rsplit('/').next().is_some_and(|name| name.starts_with(app::LATER))
+    }
+}
+
+/// Prints the files and their sum with what came before, and returns the sum.
+fn print_sum(files: &[File], before: usize, budget: usize) -> usize {
+    for file in files {
+        println!("{:>9} {:>9}  {}", kilobytes(file.bytes), kilobytes(file.compressed), file.path);
+    }
+    let sum = before + files.iter().map(|file| file.compressed).sum::<usize>();
+    println!("{:>19}  of {} KB", kilobytes(sum), budget / 1024);
+    sum
+}
+
+fn within(what: &str, bytes: usize, budget: usize) -> Done {
+    if bytes <= budget {
+        return Ok(());
+    }
+    Err(format!("{what} is {}, which is over its budget of {} KB.", kilobytes(bytes), budget / 1024))
+}
+
+/// Adds every file of a folder and of the folders in it, with its path after `prefix`.
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Done {
+    let cannot = |error: std::io::Error| format!("`{}` cannot be read: {error}.", folder.display());
+    let mut entries: Vec<_> = fs::read_dir(folder).map_err(cannot)?.flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            let bytes = fs::read(entry.path()).map_err(cannot)?;
+            let compressed = compress(&bytes).map_err(cannot)?;
+            files.push(File { path, bytes: bytes.len(), compressed });
         }
-        next += 1;
     }
-    Ok(loaded)
-}
-
-impl Loaded {
-    /// The text that may name further files; empty for what cannot.
-    fn text(&self) -> String {
-        let names_others = [".html", ".js", ".css"].iter().any(|ending| self.name.ends_with(ending));
-        if names_others { String::from_utf8_lossy(&self.bytes).into_owned() } else { String::new() }
-    }
-}
-
-fn names(dist: &Path) -> Done<Vec<String>> {
-    let entries = fs::read_dir(dist).map_err(|error| format!("`dist` cannot be read: {error}."))?;
-    let mut names: Vec<_> =
-        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.retain(|name| name != "index.html" && dist.join(name).is_file());
-    names.sort();
-    Ok(names)
-}
-
-fn load(dist: &Path, name: &str) -> Done<Loaded> {
-    let bytes =
-        fs::read(dist.join(name)).map_err(|error| format!("`dist/{name}` cannot be read: {error}."))?;
-    let compressed =
-        compress(&bytes).map_err(|error| format!("`dist/{name}` cannot be compressed: {error}."))?;
-    Ok(Loaded { name: name.to_owned(), bytes, compressed })
+    Ok(())
 }
 
 fn compress(bytes: &[u8]) -> std::io::Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish().map(|compressed| compressed.len())
-}
-
-fn too_big(total: usize) -> String {
-    format!("The first load is {}, which is over its budget of {} KB.", kilobytes(total), BUDGET / 1024)
 }
 
 #[cfg(test)]
@@ -107,17 +108,28 @@ mod tests {
     }
 
     #[test]
-    fn only_what_the_page_names_belongs_to_the_first_load() {
+    fn only_what_is_known_to_come_later_stays_out_of_the_first_load() {
         let dist = std::env::temp_dir().join(format!("backcast-size-{}", std::process::id()));
-        fs::create_dir_all(&dist).unwrap();
-        for (name, text) in
-            [("index.html", "a.js"), ("a.js", "import './b.js'"), ("b.js", ""), ("later.js", "")]
-        {
-            fs::write(dist.join(name), text).unwrap();
+        fs::create_dir_all(dist.join("app")).unwrap();
+        for name in ["index.html", "app/app.js", "app/split_desk.wasm"] {
+            fs::write(dist.join(name), name).unwrap();
         }
-        let loaded = first_load(&dist).unwrap();
+        let mut files = Vec::new();
+        collect(&dist, "", &mut files).unwrap();
         fs::remove_dir_all(&dist).unwrap();
-        let names: Vec<_> = loaded.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(names, ["index.html", "a.js", "b.js"]);
+        files.retain(|file| !file.is_for_later());
+        assert_eq!(
+            files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(),
+            ["app/app.js", "index.html"]
+        );
+    }
+
+    #[test]
+    fn what_is_over_its_budget_is_said() {
+        assert!(within("The whole app", 1024, 1024).is_ok());
+        assert_eq!(
+            within("The whole app", 2048, 1024).unwrap_err(),
+            "The whole app is 2.0 KB, which is over its budget of 1 KB."
+        );
     }
 }

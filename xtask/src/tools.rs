@@ -27,7 +27,7 @@ const TRUNK: Tool = Tool { name: "trunk", version: "0.22.1", source: Source::Car
 /// Must be the version of the wasm-bindgen crate in Cargo.toml; a tidy rule compares them.
 const WASM_BINDGEN: Tool =
     Tool { name: "wasm-bindgen", version: "0.2.129", source: Source::Cargo("wasm-bindgen-cli", &[]) };
-/// Brings `wasm-split-cli`; goes with the crates wasm_split_helpers and wasm_split_macros that leptos brings.
+/// Brings `wasm-split-cli`; goes with the `wasm_split_helpers` that leptos brings.
 const WASM_SPLIT: Tool = Tool {
     name: "wasm-split",
     version: "0.2.4",

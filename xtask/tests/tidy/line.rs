@@ -11,6 +11,10 @@ struct Rule {
     example: &'static str,
 }
 
+/// The frame, the first screen, and the boundary behind which everything else is.
+const FIRST_LOAD: &[&str] =
+    &["src/app.rs", "src/desk.rs", "src/steps/start.rs", "src/steps/open_file.rs", "src/theme.rs"];
+
 const RULES: &[Rule] = &[
     Rule {
         says: "Only src/platform names the browser's crates.",
@@ -23,6 +27,12 @@ const RULES: &[Rule] = &[
         holds_in: |path| path.starts_with("src/parts") && is_rust(path),
         is_broken_by: |line| names_any(line, &["planner"]),
         example: "use planner::units::Money;",
+    },
+    Rule {
+        says: "What is in the first load works on plans only through the desk.",
+        holds_in: |path| FIRST_LOAD.contains(&path),
+        is_broken_by: |line| names_any(line, &["planner", "session"]),
+        example: "use crate::session::Session;",
     },
     Rule {
         says: "Nothing is left unfinished or switched off.",
