@@ -5,6 +5,7 @@
 //! The files go into one folder, named by what is in them, so that an old page never meets a new file.
 
 use crate::run::{Done, answer, command, run};
+use crate::worker;
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,10 +14,10 @@ use std::path::{Path, PathBuf};
 /// What the parts that are fetched after the first screen are called.
 pub(crate) const LATER: &str = "split_";
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const BIN: &str = "backcast-app";
 /// What rustc makes use of, which wasm-opt cannot see once the file is split.
-const FEATURES: &[&str] = &[
+pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -31,6 +32,7 @@ pub(crate) fn chore(_args: &[String]) -> Done {
     let site = site.ok_or("`app` is a step of `cargo xtask dist`: run that.")?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let folder = build(is_release)?;
+    worker::build(&folder, is_release)?;
     let name = format!("app-{:016x}", hash(&folder)?);
     copy_all(&folder, &site.join(&name))?;
     link(&site.join("index.html"), &name)
@@ -116,7 +118,7 @@ fn hash(folder: &Path) -> Done<u64> {
 }
 
 /// The folder that cargo builds into.
-fn target_folder() -> Done<PathBuf> {
+pub(crate) fn target_folder() -> Done<PathBuf> {
     let told = answer("cargo", &["metadata", "--no-deps", "--offline", "--format-version=1"]);
     let told = told.ok_or("`cargo metadata` does not say where cargo builds.")?;
     let folder = told.split_once("\"target_directory\":\"").and_then(|(_, rest)| rest.split_once('"'));
@@ -144,7 +146,7 @@ fn copy_all(from: &Path, to: &Path) -> Done {
     names(from)?.iter().try_for_each(|name| copy(&from.join(name), &to.join(name)))
 }
 
-fn copy(from: &Path, to: &Path) -> Done {
+pub(crate) fn copy(from: &Path, to: &Path) -> Done {
     fs::copy(from, to).map(|_| ()).map_err(|error| cannot(to, &error))
 }
 
