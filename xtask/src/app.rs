@@ -16,6 +16,8 @@ pub(crate) const LATER: &str = "split_";
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const BIN: &str = "backcast-app";
+/// What the splitter calls the first part.
+const FIRST: &str = "app.wasm";
 /// What rustc makes use of, which wasm-opt cannot see once the file is split.
 pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -41,31 +43,25 @@ pub(crate) fn chore(_args: &[String]) -> Done {
 /// Builds the app and returns the folder it is in. A further program, such as a worker, is compiled and bound into
 /// the same folder; the app then finds it beside itself.
 fn build(is_release: bool) -> Done<PathBuf> {
-    let profile = if is_release { "release" } else { "debug" };
     let target = target_folder()?;
     let (parts, app) = (target.join("app/parts"), target.join("app/site"));
-    for folder in [&parts, &app] {
-        empty(folder)?;
-    }
-    compile(is_release)?;
-    split(&target.join(TARGET).join(profile).join(format!("{BIN}.wasm")), &parts)?;
-    bind(&parts.join("app.wasm"), &app)?;
-    for name in names(&parts)?.iter().filter(|name| name.starts_with(LATER) || name.ends_with(".js")) {
+    empty(&parts)?;
+    empty(&app)?;
+    split(&compile(&target, is_release)?, &parts)?;
+    bind(&parts.join(FIRST), &app)?;
+    for name in names(&parts)?.iter().filter(|name| *name != FIRST) {
         copy(&parts.join(name), &app.join(name))?;
     }
-    if is_release {
-        for name in names(&app)?.iter().filter(|name| name.ends_with(".wasm")) {
-            shrink(&app.join(name))?;
-        }
-    }
-    Ok(app)
+    if is_release { shrink_all(&app).map(|()| app) } else { Ok(app) }
 }
 
-/// The splitter needs to know what refers to what, which the linker keeps to itself unless asked.
-fn compile(is_release: bool) -> Done {
+/// Compiles the app to one file. What the splitter goes by, the linker keeps to itself unless asked.
+fn compile(target: &Path, is_release: bool) -> Done<PathBuf> {
     let mut cargo = command("cargo", &["rustc", "--locked", "--offline", "--target", TARGET, "--bin", BIN]);
-    cargo.args(is_release.then_some("--release"));
-    run(cargo.args(["--", "-C", "link-arg=--emit-relocs"]))
+    cargo.args(is_release.then_some("--release")).args(["--", "-C", "link-arg=--emit-relocs"]);
+    run(&mut cargo)?;
+    let profile = if is_release { "release" } else { "debug" };
+    Ok(target.join(TARGET).join(profile).join(BIN).with_extension("wasm"))
 }
 
 fn split(wasm: &Path, parts: &Path) -> Done {
@@ -82,6 +78,14 @@ fn bind(wasm: &Path, app: &Path) -> Done {
         "--out-dir",
     ];
     run(command("wasm-bindgen", &options).arg(app).arg(wasm))
+}
+
+fn shrink_all(app: &Path) -> Done {
+    let names = names(app)?;
+    let files = names.iter().map(|name| app.join(name));
+    files
+        .filter(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        .try_for_each(|file| shrink(&file))
 }
 
 fn shrink(wasm: &Path) -> Done {
