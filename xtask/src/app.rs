@@ -40,8 +40,7 @@ pub(crate) fn chore(_args: &[String]) -> Done {
     link(&site.join("index.html"), &name)
 }
 
-/// Builds the app and returns the folder it is in. A further program, such as a worker, is compiled and bound into
-/// the same folder; the app then finds it beside itself.
+/// Builds the app and returns the folder it is in.
 fn build(is_release: bool) -> Done<PathBuf> {
     let target = target_folder()?;
     let (parts, app) = (target.join("app/parts"), target.join("app/site"));
