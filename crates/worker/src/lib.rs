@@ -67,9 +67,14 @@ impl Request {
         Request { number, task, plan: document::write(plan, &Stamp::default()) }
     }
 
+    /// The plan that the request is about; `None` where its text is none.
+    pub fn plan(&self) -> Option<Plan> {
+        document::read(self.plan.as_bytes()).ok().map(|opened| opened.plan)
+    }
+
     /// Works it out, however long that takes. `None` where the text of the plan is none.
     pub fn answered(&self) -> Option<Answer> {
-        let plan = document::read(self.plan.as_bytes()).ok()?.plan;
+        let plan = self.plan()?;
         let found = match self.task {
             Task::Mix => Found::mix(mix::solve(&plan)),
         };
