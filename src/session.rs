@@ -16,6 +16,7 @@ pub(crate) use saving::Saving;
 use crate::library::{self, PlanKey};
 use crate::parts::Drafts;
 use crate::platform::intl::IntlNotation;
+use crate::worker::Worker;
 
 mod mixing;
 mod saving;
@@ -78,7 +79,7 @@ impl Session {
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
         let plan = move || Arc::clone(history.read().plan());
-        let mixing = Mixing::of(Signal::derive(plan));
+        let mixing = Mixing::of(Signal::derive(plan), Worker::new());
         let session = Session {
             history,
             key: RwSignal::new(None),

@@ -1,4 +1,4 @@
-//! Asks the worker beside the page: one request at a time, and about the same task only the newest counts.
+//! Asks the worker beside the page: one request at a time, and of each errand only the newest counts.
 
 use backcast_worker::{Answer, Found, Request, Task, read, written};
 use leptos::prelude::*;
@@ -15,6 +15,11 @@ const GRACE: u64 = 300;
 #[derive(Clone, Copy)]
 pub(crate) struct Worker(StoredValue<Desk, LocalStorage>);
 
+/// One thing that is asked for again and again, such as the mix of the open plan. A newer request of an errand takes
+/// the place of the one before. Copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Errand(u32);
+
 /// What the worker has before it.
 #[derive(Default)]
 struct Desk {
@@ -23,10 +28,12 @@ struct Desk {
     running: Option<Job>,
     waiting: Vec<Job>,
     last_number: u32,
+    errands: u32,
 }
 
 /// A request, and what to do with the answer: nothing is found where the worker cannot start or breaks off.
 struct Job {
+    errand: Errand,
     request: Request,
     is_outdated: bool,
     done: Box<dyn FnOnce(Option<Found>)>,
@@ -38,19 +45,31 @@ impl Worker {
         Worker(StoredValue::new_local(Desk::default()))
     }
 
-    /// Asks about a plan. What was asked about the same task before is not answered any more.
-    pub(crate) fn ask(self, task: Task, plan: &Plan, done: impl FnOnce(Option<Found>) + 'static) {
-        let hurried = self.0.try_update_value(|desk| desk.ask(task, plan, Box::new(done))).flatten();
-        if let Some(number) = hurried {
+    /// A new errand.
+    pub(crate) fn errand(self) -> Errand {
+        self.0.update_value(|desk| desk.errands += 1);
+        Errand(self.0.with_value(|desk| desk.errands))
+    }
+
+    /// Asks about a plan. What was asked on the same errand before is not answered any more.
+    pub(crate) fn ask(
+        self,
+        errand: Errand,
+        task: Task,
+        plan: &Plan,
+        done: impl FnOnce(Option<Found>) + 'static,
+    ) {
+        let outdated = self.0.try_update_value(|desk| desk.ask(errand, task, plan, Box::new(done))).flatten();
+        if let Some(number) = outdated {
             clock::after(GRACE, move || self.give_up(|running| running.request.number == number));
         }
         self.go_on();
     }
 
-    /// Stops working on a task.
-    pub(crate) fn stop(self, task: Task) {
-        self.0.update_value(|desk| desk.waiting.retain(|job| job.request.task != task));
-        self.give_up(|running| running.request.task == task);
+    /// Stops working on an errand.
+    pub(crate) fn stop(self, errand: Errand) {
+        self.0.update_value(|desk| desk.waiting.retain(|job| job.errand != errand));
+        self.give_up(|running| running.errand == errand);
     }
 
     /// Leaves what is being worked on, if it is that, and goes on with what waits.
@@ -98,12 +117,18 @@ impl Worker {
 
 impl Desk {
     /// Puts a request in the place of the one before. Returns the number of what runs for nothing from now on.
-    fn ask(&mut self, task: Task, plan: &Plan, done: Box<dyn FnOnce(Option<Found>)>) -> Option<u32> {
+    fn ask(
+        &mut self,
+        errand: Errand,
+        task: Task,
+        plan: &Plan,
+        done: Box<dyn FnOnce(Option<Found>)>,
+    ) -> Option<u32> {
         self.last_number = self.last_number.wrapping_add(1);
-        self.waiting.retain(|job| job.request.task != task);
+        self.waiting.retain(|job| job.errand != errand);
         let request = Request::new(self.last_number, task, plan);
-        self.waiting.push(Job { request, is_outdated: false, done });
-        let running = self.running.as_mut().filter(|job| job.request.task == task && !job.is_outdated)?;
+        self.waiting.push(Job { errand, request, is_outdated: false, done });
+        let running = self.running.as_mut().filter(|job| job.errand == errand && !job.is_outdated)?;
         running.is_outdated = true;
         Some(running.request.number)
     }

@@ -9,7 +9,7 @@ use planner::mix::{self, Mix};
 use planner::plan::Plan;
 
 use crate::platform::{clock, page};
-use crate::worker::Worker;
+use crate::worker::{Errand, Worker};
 
 /// How long a mix may take before people are told that it does, in milliseconds.
 const PATIENCE: u64 = 300;
@@ -51,10 +51,11 @@ enum Effort {
     Failed,
 }
 
-/// Works out the mix of the open plan. Copy; a part of the session.
+/// Works out the mix of a plan that changes. Copy; a part of the session.
 #[derive(Clone, Copy)]
 pub(super) struct Mixing {
     worker: Worker,
+    errand: Errand,
     plan: Signal<Arc<Plan>>,
     found: RwSignal<Option<Arc<MixOf>>>,
     effort: RwSignal<Effort>,
@@ -64,9 +65,10 @@ pub(super) struct Mixing {
 
 impl Mixing {
     /// Works out nothing before somebody reads the mix.
-    pub(super) fn of(plan: Signal<Arc<Plan>>) -> Mixing {
+    pub(super) fn of(plan: Signal<Arc<Plan>>, worker: Worker) -> Mixing {
         Mixing {
-            worker: Worker::new(),
+            worker,
+            errand: worker.errand(),
             plan,
             found: RwSignal::new(None),
             effort: RwSignal::new(Effort::Resting),
@@ -118,13 +120,13 @@ impl Mixing {
 
     /// Stops working on it.
     pub(super) fn stop(self) {
-        self.worker.stop(Task::Mix);
+        self.worker.stop(self.errand);
         self.rest(Effort::Stopped);
     }
 
     /// Forgets the mix, as when another plan is opened.
     pub(super) fn forget(self) {
-        self.worker.stop(Task::Mix);
+        self.worker.stop(self.errand);
         self.rest(Effort::Resting);
         self.found.set(None);
     }
@@ -144,7 +146,7 @@ impl Mixing {
         self.asked.set_value(Some(Arc::clone(&plan)));
         self.wait();
         let about = Arc::clone(&plan);
-        self.worker.ask(Task::Mix, &plan, move |found| self.take(about, found));
+        self.worker.ask(self.errand, Task::Mix, &plan, move |found| self.take(about, found));
     }
 
     /// From the first request on that is not answered, people wait.

@@ -51,6 +51,11 @@ impl Score {
         self.excess <= 0.0
     }
 
+    /// Whether no limit is broken and nothing is missing.
+    pub(super) fn is_enough(&self) -> bool {
+        self.is_allowed() && self.missing <= 0.0
+    }
+
     /// Whether it is better by more than adding up leaves.
     pub(super) fn beats(&self, other: &Score) -> bool {
         let parts = [(self.excess, other.excess), (self.missing, other.missing), (self.worth, other.worth)];

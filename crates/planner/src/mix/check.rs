@@ -4,7 +4,7 @@ use crate::forward::Schedule;
 use crate::list::{DepartmentId, TacticId};
 use crate::plan::Plan;
 use crate::strategy::{Department, Per};
-use crate::tactic::{Tactic, Whole};
+use crate::tactic::{ShareLimit, Tactic, Whole};
 use crate::units::Money;
 
 /// A limit that units break.
@@ -44,111 +44,90 @@ pub enum Broken {
 /// ```
 pub fn broken(plan: &Plan, units: &Schedule) -> Vec<Broken> {
     let plan = &plan.in_force();
-    let done = Done { plan, units };
+    let done = Done::of(plan, units);
     let money = done.money();
     let departments = plan.strategy.departments.iter().flat_map(|department| done.of_department(department));
     money
         .into_iter()
         .chain(departments)
-        .chain(plan.tactics.iter().flat_map(|tactic| done.of_tactic(tactic)))
+        .chain(done.lines.iter().flat_map(|line| done.of_tactic(line)))
         .collect()
 }
 
+/// What is done, tactic by tactic.
 struct Done<'a> {
     plan: &'a Plan,
-    units: &'a Schedule,
+    lines: Vec<Line<'a>>,
+    /// What is spent in each month, in minor units.
+    spent: Vec<i128>,
 }
 
-impl Done<'_> {
-    fn months(&self) -> usize {
-        usize::from(self.plan.settings.period.months())
+/// What is done of one tactic.
+struct Line<'a> {
+    tactic: &'a Tactic,
+    units: Vec<u32>,
+    /// What they cost in each month, in minor units; the setup cost is paid in the first month with units.
+    cost: Vec<i128>,
+}
+
+impl<'a> Done<'a> {
+    fn of(plan: &'a Plan, units: &Schedule) -> Done<'a> {
+        let months = usize::from(plan.settings.period.months());
+        let lines: Vec<Line> = plan.tactics.iter().map(|tactic| Line::of(tactic, units, months)).collect();
+        let spent = |month: usize| lines.iter().filter_map(|line| line.cost.get(month)).sum();
+        Done { plan, spent: (0..months).map(spent).collect(), lines }
     }
 
-    fn units_in(&self, tactic: &Tactic, month: usize) -> u32 {
-        self.units.get(&tactic.id).and_then(|months| months.get(month)).copied().unwrap_or(0)
-    }
-
-    fn all_units(&self, tactic: &Tactic) -> u64 {
-        (0..self.months()).map(|month| u64::from(self.units_in(tactic, month))).sum()
-    }
-
-    fn cost_in(&self, tactic: &Tactic, month: usize) -> i128 {
-        let now = self.units_in(tactic, month);
-        let each = tactic.cost.map_or(Money::ZERO, |cost| cost.likely()).max(Money::ZERO);
-        let is_first = now > 0 && (0..month).all(|earlier| self.units_in(tactic, earlier) == 0);
-        let setup = if is_first { tactic.setup_cost.max(Money::ZERO) } else { Money::ZERO };
-        i128::from(each.minor()) * i128::from(now) + i128::from(setup.minor())
-    }
-
-    fn cost(&self, tactic: &Tactic) -> i128 {
-        (0..self.months()).map(|month| self.cost_in(tactic, month)).sum()
-    }
-
-    fn spent_in(&self, month: usize) -> i128 {
-        self.plan.tactics.iter().map(|tactic| self.cost_in(tactic, month)).sum()
-    }
-
-    fn spent(&self) -> i128 {
-        (0..self.months()).map(|month| self.spent_in(month)).sum()
-    }
-
-    /// By how much money is more than a limit.
-    fn over(spent: i128, limit: Option<Money>) -> Option<Money> {
-        let over = spent - i128::from(limit?.max(Money::ZERO).minor());
-        (over > 0).then(|| super::model::money(over))
+    fn all_spent(&self) -> i128 {
+        self.spent.iter().sum()
     }
 
     fn money(&self) -> Vec<Broken> {
-        let budget = Done::over(self.spent(), self.plan.budget).map(Broken::Budget);
-        let in_month = |month| {
-            let over = Done::over(self.spent_in(month), self.plan.budget_per_month)?;
-            Some(Broken::BudgetPerMonth(month, over))
+        let budget = over(self.all_spent(), self.plan.budget).map(Broken::Budget);
+        let months = self.spent.iter().enumerate();
+        let in_month = |(month, spent): (usize, &i128)| {
+            Some(Broken::BudgetPerMonth(month, over(*spent, self.plan.budget_per_month)?))
         };
-        budget.into_iter().chain((0..self.months()).filter_map(in_month)).collect()
+        budget.into_iter().chain(months.filter_map(in_month)).collect()
     }
 
     fn of_department(&self, department: &Department) -> Vec<Broken> {
         let (id, limit) = (department.id, department.money_limit);
         let months = self.plan.settings.period.months();
-        let all = Done::over(self.spent(), limit.map(|limit| limit.over(months)));
+        let all = over(self.all_spent(), limit.map(|limit| limit.over(months)));
         let each = limit.filter(|limit| limit.per == Per::Month).map(|limit| limit.amount);
-        let in_month = |month| {
-            Done::over(self.spent_in(month), each).map(|over| Broken::DepartmentMoneyInMonth(id, month, over))
-        };
-        let hours = |month: usize| {
-            let limit = department.hours_per_month?.max(0.0);
-            let tactics = self.plan.tactics.iter();
-            let used: f64 = tactics
-                .map(|tactic| tactic.hours_of(id).max(0.0) * f64::from(self.units_in(tactic, month)))
-                .sum();
-            (used > limit + HOURS_WITHIN * limit.max(1.0)).then(|| Broken::Hours(id, month, used - limit))
+        let in_month = |(month, spent): (usize, &i128)| {
+            let money = over(*spent, each).map(|over| Broken::DepartmentMoneyInMonth(id, month, over));
+            money.into_iter().chain(self.hours(department, month))
         };
         let all = all.map(|over| Broken::DepartmentMoney(id, over));
-        all.into_iter()
-            .chain((0..self.months()).flat_map(|month| in_month(month).into_iter().chain(hours(month))))
-            .collect()
+        all.into_iter().chain(self.spent.iter().enumerate().flat_map(in_month)).collect()
     }
 
-    fn of_tactic(&self, tactic: &Tactic) -> Vec<Broken> {
-        let all = self.all_units(tactic);
+    fn hours(&self, department: &Department, month: usize) -> Option<Broken> {
+        let limit = department.hours_per_month?.max(0.0);
+        let of = |line: &Line| line.tactic.hours_of(department.id).max(0.0) * f64::from(line.units_in(month));
+        let used: f64 = self.lines.iter().map(of).sum();
+        let is_over = used > limit + HOURS_WITHIN * limit.max(1.0);
+        is_over.then_some(Broken::Hours(department.id, month, used - limit))
+    }
+
+    fn of_tactic(&self, line: &Line) -> Vec<Broken> {
+        let (tactic, all) = (line.tactic, line.all_units());
         let runs = tactic.runs(self.plan.settings.period);
-        let can_run = runs.contains(&true)
-            && tactic.cost.is_some()
-            && tactic.entries.is_some()
-            && tactic.feeds.is_some();
+        let is_known = tactic.cost.is_some() && tactic.entries.is_some() && tactic.feeds.is_some();
+        let can_run = runs.contains(&true) && is_known;
         let too_few = can_run && all < u64::from(tactic.least);
         let too_many = tactic.most.is_some_and(|most| all > u64::from(most));
         let count = u32::try_from(all).unwrap_or(u32::MAX);
         let total = (too_few || too_many).then_some(Broken::Units(tactic.id, count));
-        let months = runs
-            .into_iter()
-            .enumerate()
-            .filter_map(|(month, runs)| self.in_month(tactic, month, runs, can_run));
-        total.into_iter().chain(months).chain(self.share(tactic)).collect()
+        let months = runs.into_iter().enumerate();
+        let months = months.filter_map(|(month, runs)| self.in_month(line, month, runs, can_run));
+        total.into_iter().chain(months).chain(self.share(line)).collect()
     }
 
-    fn in_month(&self, tactic: &Tactic, month: usize, runs: bool, can_run: bool) -> Option<Broken> {
-        let now = self.units_in(tactic, month);
+    fn in_month(&self, line: &Line, month: usize, runs: bool, can_run: bool) -> Option<Broken> {
+        let (tactic, now) = (line.tactic, line.units_in(month));
         if !runs {
             return (now > 0).then_some(Broken::CannotRun(tactic.id, month));
         }
@@ -161,20 +140,49 @@ impl Done<'_> {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "compared with a tolerance")]
-    fn share(&self, tactic: &Tactic) -> Option<Broken> {
-        let tactics = || self.plan.tactics.iter();
-        let (part, whole) = match tactic.share.of {
-            Whole::Spending => (self.cost(tactic) as f64, self.spent() as f64),
-            Whole::Units => (
-                self.all_units(tactic) as f64,
-                tactics().map(|tactic| self.all_units(tactic)).sum::<u64>() as f64,
-            ),
+    fn share(&self, line: &Line) -> Option<Broken> {
+        let share = Some(line.tactic.share).filter(ShareLimit::is_set)?;
+        let (part, whole) = match share.of {
+            Whole::Spending => (line.cost.iter().sum::<i128>() as f64, self.all_spent() as f64),
+            Whole::Units => {
+                let all: u64 = self.lines.iter().map(Line::all_units).sum();
+                (line.all_units() as f64, all as f64)
+            }
         };
         let within = SHARE_WITHIN * whole.max(1.0);
-        let is_under = tactic.share.least.is_some_and(|least| part < least.get() * whole - within);
-        let is_over = tactic.share.most.is_some_and(|most| part > most.get() * whole + within);
-        (is_under || is_over).then(|| Broken::Share(tactic.id, part / whole.max(1.0)))
+        let is_under = share.least.is_some_and(|least| part < least.get() * whole - within);
+        let is_over = share.most.is_some_and(|most| part > most.get() * whole + within);
+        (is_under || is_over).then(|| Broken::Share(line.tactic.id, part / whole.max(1.0)))
     }
+}
+
+impl<'a> Line<'a> {
+    fn of(tactic: &'a Tactic, units: &Schedule, months: usize) -> Line<'a> {
+        let done = units.get(&tactic.id).map_or(&[][..], Vec::as_slice);
+        let units: Vec<u32> = (0..months).map(|month| done.get(month).copied().unwrap_or(0)).collect();
+        let each = tactic.cost.map_or(Money::ZERO, |cost| cost.likely()).max(Money::ZERO);
+        let mut cost: Vec<i128> =
+            units.iter().map(|units| i128::from(each.minor()) * i128::from(*units)).collect();
+        let first = units.iter().position(|units| *units > 0).and_then(|month| cost.get_mut(month));
+        if let Some(first) = first {
+            *first += i128::from(tactic.setup_cost.max(Money::ZERO).minor());
+        }
+        Line { tactic, units, cost }
+    }
+
+    fn units_in(&self, month: usize) -> u32 {
+        self.units.get(month).copied().unwrap_or(0)
+    }
+
+    fn all_units(&self) -> u64 {
+        self.units.iter().map(|units| u64::from(*units)).sum()
+    }
+}
+
+/// By how much money is more than a limit.
+fn over(spent: i128, limit: Option<Money>) -> Option<Money> {
+    let over = spent - i128::from(limit?.max(Money::ZERO).minor());
+    (over > 0).then(|| super::model::money(over))
 }
 
 /// What adding up hours leaves, as a share.

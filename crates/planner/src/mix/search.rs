@@ -6,7 +6,8 @@ use super::greedy::{fill, trim};
 use super::improve::improve;
 use super::level::level;
 use super::model::{Model, Units};
-use super::solver::{Answer, Ask, Parts, solve};
+use super::program::{Ask, Parts};
+use super::solver::{Answer, solve};
 use super::tally::Tally;
 
 /// Units that keep to every limit, and how good they are.
@@ -23,7 +24,7 @@ pub(super) fn best(model: &Model, aim: &Aim) -> Found {
     let mut proof = Proof::Best;
     if tally.score(aim).missing > 0.0 || !tally.score(aim).is_allowed() {
         let bound = refine(&mut tally, aim, Ask::Missing);
-        proof = proof_of(tally.score(aim).missing, bound, SAME);
+        proof = proof_of(tally.score(aim).missing, bound.or(Some(0.0)), SAME);
     }
     let score = tally.score(aim);
     let bound = refine(&mut tally, aim, Ask::Worth(score.missing));
@@ -31,6 +32,27 @@ pub(super) fn best(model: &Model, aim: &Aim) -> Found {
     let worth = proof_of(score.worth, bound, step(model, aim, &score));
     level(&mut tally, aim);
     Found { units: tally.into_units(), proof: worse(proof, worth) }
+}
+
+/// Whether units are found that keep to every limit and meet every need that counts.
+pub(super) fn meets(model: &Model, aim: &Aim) -> bool {
+    let mut tally = Tally::of(model, &model.least());
+    fill(&mut tally, aim, None);
+    if tally.score(aim).is_enough() {
+        return true;
+    }
+    let rough = solve(model, aim, Ask::Missing, Parts::Any, None);
+    if rough.bound.is_some_and(|missing| missing > SAME) {
+        return false;
+    }
+    let guiding = guide(aim, Ask::Missing);
+    take_better(&mut tally, aim, &guiding, &rough);
+    improve(&mut tally, &guiding);
+    if !tally.score(aim).is_enough() {
+        let exact = solve(model, aim, Ask::Missing, Parts::Whole, Some(tally.units()));
+        take_better(&mut tally, aim, &guiding, &exact);
+    }
+    tally.score(aim).is_enough()
 }
 
 /// Betters units with the solver's help; what no units can beat.
