@@ -92,7 +92,8 @@ fn NoGoal() -> impl IntoView {
 /// The sentence that can be read aloud, with what it costs set off.
 #[component]
 fn Headline() -> impl IntoView {
-    let parts = read(use_session(), |_, mix, notation| {
+    let session = use_session();
+    let parts = read(session, |_, mix, notation| {
         let (cost, sentence) = (notation.money(mix.cost), reach::headline(mix, notation));
         match sentence.strip_prefix(&cost) {
             Some(rest) => (cost, rest.to_owned()),
@@ -100,14 +101,15 @@ fn Headline() -> impl IntoView {
         }
     });
     view! {
-        <p class="headline page__wide" class:stale=is_stale(use_session())><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
+        <p class="headline page__wide" class:stale=is_stale(session)><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
     }
 }
 
 /// What contradicts what, when something does.
 #[component]
 fn Clashes() -> impl IntoView {
-    let clashes = read(use_session(), |plan, mix, notation| match &mix.outcome {
+    let session = use_session();
+    let clashes = read(session, |plan, mix, notation| match &mix.outcome {
         Outcome::Contradiction { clashes } => {
             clashes.iter().map(|clash| mix_words::clash(plan, clash, notation)).collect()
         }
@@ -115,7 +117,7 @@ fn Clashes() -> impl IntoView {
     });
     view! {
         <When is=move || !clashes.read().is_empty()>
-            <div class="notice">
+            <div class="notice" class:stale=is_stale(session)>
                 <h2 class="notice__title">{words::CLASH_TITLE}</h2>
                 {dynamic(move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view())}
             </div>

@@ -53,13 +53,15 @@ pub(crate) fn Share() -> impl IntoView {
 
 #[component]
 fn Findings(session: Session) -> impl IntoView {
-    let count = move || session.all_findings().len();
+    // Compared, so that a mix that changes nothing about them does not take the focus from their links.
+    let findings = Memo::new(move |_| session.all_findings());
+    let count = move || findings.read().len();
     let entry = move |finding: Finding| finding_entry(&session.plan(), finding, &session.notation.get());
     view! {
         <section aria-labelledby="findings-title">
             <h2 id="findings-title">{dynamic(move || words::findings(count()))}</h2>
             <ul class="findings">
-                {dynamic(move || session.all_findings().into_iter().map(entry).collect_view())}
+                {dynamic(move || findings.get().into_iter().map(entry).collect_view())}
             </ul>
         </section>
     }

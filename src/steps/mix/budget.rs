@@ -31,9 +31,11 @@ pub(super) fn Budget() -> impl IntoView {
     view! {
         <section class="budget" aria-labelledby="budget-title">
             <h2 id="budget-title">{words::BUDGET}</h2>
-            <dl class="budget__equation" class:stale=is_stale(session)>{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
-            <When is=move || spent.read().is_some()><Bars parts=bars/></When>
-            <p>{why}</p>
+            <div class:stale=is_stale(session)>
+                <dl class="budget__equation">{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
+                <When is=move || spent.read().is_some()><Bars parts=bars/></When>
+                <p>{why}</p>
+            </div>
             <QuantityField
                 of=AMOUNT
                 id="mix-budget"
