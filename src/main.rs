@@ -15,6 +15,7 @@ mod session;
 mod steps;
 mod theme;
 mod wording;
+mod worker;
 
 fn main() {
     platform::net::watch();

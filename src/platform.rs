@@ -8,3 +8,4 @@ pub(crate) mod keyboard;
 pub(crate) mod net;
 pub(crate) mod page;
 pub(crate) mod storage;
+pub(crate) mod worker;

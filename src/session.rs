@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use mixing::Mixing;
+pub(crate) use mixing::{MixOf, MixState};
 use planner::finding::{self, Finding};
 use planner::list::{List, Listed};
-use planner::mix::{self, Mix};
 use planner::notation::Notation;
 use planner::plan::{Edit, History, Item, Plan, Settings};
 use planner::report::{self, Report};
@@ -15,7 +16,9 @@ pub(crate) use saving::Saving;
 use crate::library::{self, PlanKey};
 use crate::parts::Drafts;
 use crate::platform::intl::IntlNotation;
+use crate::worker::Worker;
 
+mod mixing;
 mod saving;
 
 /// The open plan. Copy; lives in the context of every page.
@@ -34,8 +37,12 @@ pub(crate) struct Session {
     pub(crate) notation: Memo<IntlNotation>,
     /// How figures of the plan are read.
     pub(crate) typing: Memo<TypingOf>,
-    /// The cheapest mix for the plan's goals.
-    pub(crate) mix: Memo<Arc<Mix>>,
+    mixing: Mixing,
+    /// The last mix that was found, and the plan it is for; nothing before the first one. Whoever reads it has it
+    /// worked out anew, beside the page, whenever the plan changes.
+    pub(crate) mix: Memo<Option<Arc<MixOf>>>,
+    /// How that mix stands to the plan as it is.
+    pub(crate) mix_state: Memo<MixState>,
     /// What to look at, most serious first.
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
 }
@@ -72,6 +79,7 @@ impl Session {
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
         let plan = move || Arc::clone(history.read().plan());
+        let mixing = Mixing::of(Signal::derive(plan), Worker::new());
         let session = Session {
             history,
             key: RwSignal::new(None),
@@ -85,7 +93,9 @@ impl Session {
                 IntlNotation::new(settings.locale, settings.currency)
             }),
             typing: Memo::new(move |_| TypingOf(plan().settings)),
-            mix: Memo::new(move |_| Arc::new(mix::best(&plan()))),
+            mixing,
+            mix: mixing.mix(),
+            mix_state: mixing.state(),
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();
@@ -191,25 +201,42 @@ impl Session {
         self.saving.get()
     }
 
-    /// Everything to look at, what the mix shows included, most serious first.
+    /// Everything to look at, what the last mix shows included, most serious first.
     pub(crate) fn all_findings(self) -> Vec<Finding> {
         let mut findings = self.findings.get().to_vec();
-        findings.extend(finding::mix_findings(&self.plan(), &self.mix.get()));
+        if let Some(of) = self.mix.get() {
+            findings.extend(finding::mix_findings(&of.plan, &of.mix));
+        }
         findings.sort_by_key(|finding| finding.severity);
         findings
     }
 
-    /// The plan as two documents.
+    /// The plan as two documents, with the last mix.
     pub(crate) fn report(self) -> Memo<Report> {
         Memo::new(move |_| {
             let (plan, mix) = (self.plan(), self.mix.get());
             Report::of(report::Source {
                 plan: &plan,
-                mix: Some(&mix),
+                mix: mix.as_ref().map(|of| &of.mix),
                 findings: &self.all_findings(),
                 notation: &self.notation.get(),
             })
         })
+    }
+
+    /// Has the mix worked out again, after that was stopped or has failed.
+    pub(crate) fn mix_again(self) {
+        self.mixing.again();
+    }
+
+    /// Works out the mix on the page, which stands still meanwhile.
+    pub(crate) fn mix_here(self) {
+        self.mixing.here();
+    }
+
+    /// Stops working out the mix; the last one stays.
+    pub(crate) fn stop_mixing(self) {
+        self.mixing.stop();
     }
 
     /// The key of the open plan as it is now, if one is open.
@@ -257,6 +284,7 @@ impl Session {
         library::remember_open(&key);
         self.kept.set_value(Arc::clone(history.plan()));
         self.drafts.clear();
+        self.mixing.forget();
         self.key.set(Some(key));
         self.history.set(history);
         self.saving.set(Saving::Idle);

@@ -19,6 +19,7 @@ mod journey;
 mod looking_back;
 mod message;
 mod mix;
+mod mix_notice;
 mod numbers;
 mod open_file;
 mod plans;

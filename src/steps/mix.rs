@@ -1,7 +1,5 @@
 //! The mix: the smallest budget that reaches the goals, and where it goes.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use planner::mix::{Mix, Outcome};
 use planner::notation::Notation;
@@ -14,6 +12,7 @@ use self::hours::Hours;
 use self::reached::Reach;
 use self::table::{Table, Workings};
 use super::journey::{Continue, go_on, headings};
+use super::mix_notice::{MixNotice, is_stale, standing};
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::clock;
 use crate::route::Route;
@@ -30,36 +29,41 @@ mod table;
 pub(crate) fn MixPage() -> impl IntoView {
     let session = use_session();
     let has_tactics = session.slice(|plan| !plan.tactics.is_empty());
-    let has_goal = Memo::new(move |_| session.mix.read().outcome != Outcome::NothingToReach);
+    let has_mix = Memo::new(move |_| session.mix.read().is_some());
+    let has_goal = read(session, |_, mix, _| mix.outcome != Outcome::NothingToReach);
     view! {
         <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title=words::TITLE>
             <When is=move || has_tactics.get() fallback=NoTactics>
-                <When is=move || has_goal.get() fallback=NoGoal>
-                    <Headline/>
-                    <Status/>
-                    <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
-                        <Clashes/>
-                        <Budget/>
-                        <Table/>
-                        <Workings/>
-                        <Reach/>
-                        <Hours/>
-                        <Continue/>
-                    </Form>
+                <When is=move || has_mix.get() fallback=Status>
+                    <When is=move || has_goal.get() fallback=NoGoal>
+                        <Headline/>
+                        <Status/>
+                        <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
+                            <Clashes/>
+                            <Budget/>
+                            <div class="stack" class:stale=is_stale(session)>
+                                <Table/>
+                                <Workings/>
+                                <Reach/>
+                                <Hours/>
+                            </div>
+                            <Continue/>
+                        </Form>
+                    </When>
                 </When>
             </When>
         </Page>
     }
 }
 
-/// Something read off the plan and its mix.
-fn read<T: PartialEq + Send + Sync + 'static>(
+/// Something read off the last mix and the plan it is for; nothing much before the first one.
+fn read<T: Default + PartialEq + Send + Sync + 'static>(
     session: Session,
     read: impl Fn(&Plan, &Mix, &dyn Notation) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
     Memo::new(move |_| {
-        let mix: Arc<Mix> = session.mix.get();
-        read(&session.plan(), &mix, &session.notation.get())
+        let of = session.mix.get();
+        of.map(|of| read(&of.plan, &of.mix, &session.notation.get())).unwrap_or_default()
     })
 }
 
@@ -88,7 +92,8 @@ fn NoGoal() -> impl IntoView {
 /// The sentence that can be read aloud, with what it costs set off.
 #[component]
 fn Headline() -> impl IntoView {
-    let parts = read(use_session(), |_, mix, notation| {
+    let session = use_session();
+    let parts = read(session, |_, mix, notation| {
         let (cost, sentence) = (notation.money(mix.cost), reach::headline(mix, notation));
         match sentence.strip_prefix(&cost) {
             Some(rest) => (cost, rest.to_owned()),
@@ -96,25 +101,23 @@ fn Headline() -> impl IntoView {
         }
     });
     view! {
-        <p class="headline page__wide"><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
+        <p class="headline page__wide" class:stale=is_stale(session)><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
     }
 }
 
 /// What contradicts what, when something does.
 #[component]
 fn Clashes() -> impl IntoView {
-    let clashes = read(use_session(), |plan, mix, notation| match &mix.outcome {
+    let session = use_session();
+    let clashes = read(session, |plan, mix, notation| match &mix.outcome {
         Outcome::Contradiction { clashes } => {
             clashes.iter().map(|clash| mix_words::clash(plan, clash, notation)).collect()
         }
-        Outcome::NothingToReach
-        | Outcome::NothingNeeded
-        | Outcome::Reached { .. }
-        | Outcome::OutOfReach { .. } => Vec::new(),
+        _ => Vec::new(),
     });
     view! {
         <When is=move || !clashes.read().is_empty()>
-            <div class="notice">
+            <div class="notice" class:stale=is_stale(session)>
                 <h2 class="notice__title">{words::CLASH_TITLE}</h2>
                 {dynamic(move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view())}
             </div>
@@ -125,11 +128,13 @@ fn Clashes() -> impl IntoView {
 /// How long figures must rest before they are said aloud, in milliseconds.
 const REST: u64 = 800;
 
-/// How good the mix is: shown at once, said aloud when the figures have come to rest.
+/// How good the mix is, or that it is on its way: shown at once, said aloud when the figures have come to rest.
 #[component]
 fn Status() -> impl IntoView {
-    let outcome = read(use_session(), |_, mix, notation| mix_words::outcome(mix, notation));
-    let said = RwSignal::new(outcome.get_untracked());
+    let session = use_session();
+    let outcome = read(session, |_, mix, notation| mix_words::outcome(mix, notation));
+    let now = Memo::new(move |_| standing(session).map_or_else(|| outcome.get(), str::to_owned));
+    let said = RwSignal::new(now.get_untracked());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
@@ -141,10 +146,11 @@ fn Status() -> impl IntoView {
         stop();
         waiting.set_value(clock::after(REST, move || said.set(outcome)));
     };
-    Effect::watch(move || outcome.get(), wait, false);
+    Effect::watch(move || now.get(), wait, false);
     on_cleanup(stop);
     view! {
-        <p class="status-line page__wide">{outcome}</p>
+        <p class="status-line page__wide" class:stale=is_stale(session)>{outcome}</p>
+        <div class="page__wide"><MixNotice/></div>
         <p class="visually-hidden" role="status">{said}</p>
     }
 }

@@ -10,11 +10,12 @@ use planner::wording::finding as finding_words;
 use super::answers::{Answers, answers_of};
 use super::document::DocumentText;
 use super::journey::{checking, headings, route_of_place};
+use super::mix_notice::MixNotice;
 use crate::library;
 use crate::parts::{Details, Ink, Page, dynamic};
 use crate::platform::{files, page};
-use crate::session::{Session, use_session};
-use crate::wording::share as words;
+use crate::session::{MixState, Session, use_session};
+use crate::wording::{mix as mix_words, share as words};
 
 /// Offers the plan for download.
 pub(crate) fn download(session: Session) {
@@ -34,6 +35,7 @@ pub(crate) fn Share() -> impl IntoView {
     view! {
         <Page ink=Ink::Plan headings=headings(Step::Share, "") title=words::TITLE lead=words::LEAD>
             <div class="page__wide stack screen-only">
+                <div role="status"><MixNotice/></div>
                 <Findings session/>
                 <HandOn session/>
                 <section aria-labelledby="answers-title">
@@ -51,13 +53,15 @@ pub(crate) fn Share() -> impl IntoView {
 
 #[component]
 fn Findings(session: Session) -> impl IntoView {
-    let count = move || session.all_findings().len();
+    // Compared, so that a mix that changes nothing about them does not take the focus from their links.
+    let findings = Memo::new(move |_| session.all_findings());
+    let count = move || findings.read().len();
     let entry = move |finding: Finding| finding_entry(&session.plan(), finding, &session.notation.get());
     view! {
         <section aria-labelledby="findings-title">
             <h2 id="findings-title">{dynamic(move || words::findings(count()))}</h2>
             <ul class="findings">
-                {dynamic(move || session.all_findings().into_iter().map(entry).collect_view())}
+                {dynamic(move || findings.get().into_iter().map(entry).collect_view())}
             </ul>
         </section>
     }
@@ -106,8 +110,13 @@ fn HandOn(session: Session) -> impl IntoView {
 #[component]
 fn Documents(session: Session) -> impl IntoView {
     let report = session.report();
+    let of_old = move || {
+        (session.mix_state.get() != MixState::Fresh)
+            .then(|| mix_words::in_documents(session.mix.read().is_some()))
+    };
     view! {
         <div class="documents page__wide">
+            {dynamic(move || of_old().map(|words| view! { <p class="notice">{words}</p> }))}
             <Details summary=words::READ_STRATEGY class="documents__fold">
                 {dynamic(move || view! { <DocumentText document=report.get().strategy is_strategy=true/> })}
             </Details>

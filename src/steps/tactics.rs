@@ -9,10 +9,12 @@ use planner::tactic::Tactic;
 use planner::wording::name;
 
 use super::journey::{Continue, go, go_on, headings};
+use super::mix_notice::{MixNotice, is_stale};
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::{Session, use_session};
+use crate::wording::mix::NOT_YET;
 use crate::wording::tactics as words;
 
 /// The tactics of the plan, in a table.
@@ -26,6 +28,7 @@ pub(crate) fn Tactics() -> impl IntoView {
             <When is=move || !ids.read().is_empty() fallback=NoTactics>
                 <Form class="page__wide stack" on_continue=move |()| go_on(Route::Mix)>
                     <Table ids/>
+                    <MixNotice/>
                     <p class="actions">
                         <a class="button button--quiet button--small" href=Route::Catalogue.href()>{words::ADD}</a>
                     </p>
@@ -83,7 +86,8 @@ fn Row(id: TacticId) -> impl IntoView {
         of(|tactic, _, notation| tactic.cost.map_or(String::new(), |cost| notation.money(cost.likely())));
     let owner = of(|tactic, _, _| tactic.owner.clone());
     let units = move || {
-        let units = session.mix.read().row(id).map_or(0, |row| row.units);
+        let Some(of) = session.mix.get() else { return NOT_YET.to_owned() };
+        let units = of.mix.row(id).map_or(0, |row| row.units);
         session.notation.read().number(f64::from(units), 0)
     };
     let or_link = move |text: Signal<String>, missing: &'static str| {
@@ -103,7 +107,7 @@ fn Row(id: TacticId) -> impl IntoView {
             <td class="num" data-label=words::BRINGS>{or_link(brings, words::NO_ENTRIES)}</td>
             <td class="num" data-label=words::COSTS>{or_link(costs, words::NO_COST)}</td>
             <td data-label=words::OWNER>{or_link(owner, words::NO_OWNER)}</td>
-            <td class="num" data-label=words::IN_MIX>{units}</td>
+            <td class="num" class:stale=is_stale(session) data-label=words::IN_MIX>{units}</td>
             <td class="num"><RowActions id/></td>
         </tr>
     }

@@ -8,6 +8,7 @@ use planner::walkback::WalkBack;
 use planner::wording::{goal as goal_words, walkback as walkback_words};
 
 use super::journey::headings;
+use super::mix_notice::MixNotice;
 use crate::parts::{Headings, Ink, Page, dynamic};
 use crate::route::Route;
 use crate::session::{Session, use_session};
@@ -89,6 +90,7 @@ pub(crate) fn WalkBackPage(
 fn Figures(id: GoalId, known: Memo<Option<WalkBack>>) -> impl IntoView {
     view! {
         <Picture id known><Foot id/></Picture>
+        <div class="page__wide"><MixNotice/></div>
         <Late id/>
         <Working id known/>
         <Table id known/>
@@ -112,8 +114,8 @@ fn Aim(session: Session, id: GoalId) -> impl IntoView {
 fn Late(id: GoalId) -> impl IntoView {
     let session = use_session();
     let sentence = Memo::new(move |_| {
-        let mix = session.mix.get();
-        let result = mix.forward.goals.iter().find(|result| result.goal == id)?;
+        let of = session.mix.get()?;
+        let result = of.mix.forward.goals.iter().find(|result| result.goal == id)?;
         let plan = session.plan();
         let stage = outcome::stage_of(&plan, id)?;
         walkback_words::late(&plan, stage, result, &session.notation.get())

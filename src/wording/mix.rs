@@ -2,6 +2,8 @@
 
 use planner::tactic::Tactic;
 
+use crate::session::MixState;
+
 pub(crate) const TITLE: &str = "What is the smallest budget that reaches the goals?";
 pub(crate) const NONE_TITLE: &str = "Nothing to mix yet";
 pub(crate) const NONE_TEXT: &str =
@@ -33,7 +35,42 @@ pub(crate) const NOT_CHOSEN: &str = "Not used: another choice comes closer";
 
 pub(crate) const REACH: &str = "The goals with this mix";
 pub(crate) const HOURS: &str = "Hours";
-pub(crate) const HOURS_NOTE: &str = "Over the whole plan, of what each department said it has.";
+pub(crate) const HOURS_NOTE: &str = "In the fullest month, of what each department said it has.";
+
+/// Stands where a figure of the mix will be.
+pub(crate) const NOT_YET: &str = "…";
+pub(crate) const STOP: &str = "Stop";
+pub(crate) const AGAIN: &str = "Work it out again";
+pub(crate) const HERE: &str = "Work it out here";
+
+/// How the mix that is shown stands to the plan, where that has to be said.
+pub(crate) const fn standing(state: MixState, is_there: bool) -> Option<&'static str> {
+    match (state, is_there) {
+        (MixState::Fresh | MixState::Waiting { is_long: false }, _) => None,
+        (MixState::Waiting { is_long: true }, true) => {
+            Some("Working out the mix. The old one, from before the last change, is shown meanwhile.")
+        }
+        (MixState::Waiting { is_long: true }, false) => Some("Working out the mix."),
+        (MixState::Here, _) => Some("Working out the mix. The page stands still until that is done."),
+        (MixState::Stopped, true) => {
+            Some("Stopped. The mix shown is the old one, from before the last change.")
+        }
+        (MixState::Stopped, false) => Some("Stopped. There is no mix yet."),
+        (MixState::Failed, _) => Some(
+            "The mix is worked out beside the page, and the part of the app that does this did not arrive, broke off \
+             or may not run in this browser. Everything else works. Working it out here holds up the page meanwhile.",
+        ),
+    }
+}
+
+/// Heads documents whose mix is not that of the plan as it is.
+pub(crate) const fn in_documents(is_there: bool) -> &'static str {
+    if is_there {
+        "The mix in these documents is an old one, from before the last change to the plan."
+    } else {
+        "The mix is not worked out yet; these documents are without it."
+    }
+}
 
 /// Whose limit on money counts: "The budget of the plan is the limit that counts."
 pub(crate) fn binding(source: &str) -> String {

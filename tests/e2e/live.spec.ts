@@ -88,7 +88,7 @@ test("typing hardly moves the page, and nothing moves by itself", async ({ page 
   expect(await page.evaluate(() => (window as any).shift.unasked)).toBe(0);
 });
 
-test("nothing is asked of any server once the app is there", async ({ page }) => {
+test("nothing but the worker is asked of any server once the app is there", async ({ page }) => {
   await page.goto("#/plan");
   await expect(page.locator("#shell")).toHaveCount(0);
   const requests: string[] = [];
@@ -104,7 +104,8 @@ test("nothing is asked of any server once the app is there", async ({ page }) =>
   await retype(firstRate(page), "2.5");
   await expect(page.getByText("Saved on this device")).toBeVisible();
   // At every address, Chromium asks for the icon again.
-  expect(requests.filter((address) => !/\/icon-\w+\.svg$/.test(address))).toEqual([]);
+  const expected = /\/(icon-\w+\.svg|worker(\.js|_start\.js|_bg\.wasm))$/;
+  expect(requests.filter((address) => !expected.test(address))).toEqual([]);
 });
 
 function firstRate(page: Page): Locator {

@@ -5,6 +5,7 @@
 //! The files go into one folder, named by what is in them, so that an old page never meets a new file.
 
 use crate::run::{Done, answer, command, run};
+use crate::worker;
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,12 +14,12 @@ use std::path::{Path, PathBuf};
 /// What the parts that are fetched after the first screen are called.
 pub(crate) const LATER: &str = "split_";
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const BIN: &str = "backcast-app";
 /// What the splitter calls the first part.
 const FIRST: &str = "app.wasm";
 /// What rustc makes use of, which wasm-opt cannot see once the file is split.
-const FEATURES: &[&str] = &[
+pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -33,13 +34,13 @@ pub(crate) fn chore(_args: &[String]) -> Done {
     let site = site.ok_or("`app` is a step of `cargo xtask dist`: run that.")?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let folder = build(is_release)?;
+    worker::build(&folder, is_release)?;
     let name = format!("app-{:016x}", hash(&folder)?);
     copy_all(&folder, &site.join(&name))?;
     link(&site.join("index.html"), &name)
 }
 
-/// Builds the app and returns the folder it is in. A further program, such as a worker, is compiled and bound into
-/// the same folder; the app then finds it beside itself.
+/// Builds the app and returns the folder it is in.
 fn build(is_release: bool) -> Done<PathBuf> {
     let target = target_folder()?;
     let (parts, app) = (target.join("app/parts"), target.join("app/site"));
@@ -120,7 +121,7 @@ fn hash(folder: &Path) -> Done<u64> {
 }
 
 /// The folder that cargo builds into.
-fn target_folder() -> Done<PathBuf> {
+pub(crate) fn target_folder() -> Done<PathBuf> {
     let told = answer("cargo", &["metadata", "--no-deps", "--offline", "--format-version=1"]);
     let told = told.ok_or("`cargo metadata` does not say where cargo builds.")?;
     let folder = told.split_once("\"target_directory\":\"").and_then(|(_, rest)| rest.split_once('"'));
@@ -148,7 +149,7 @@ fn copy_all(from: &Path, to: &Path) -> Done {
     names(from)?.iter().try_for_each(|name| copy(&from.join(name), &to.join(name)))
 }
 
-fn copy(from: &Path, to: &Path) -> Done {
+pub(crate) fn copy(from: &Path, to: &Path) -> Done {
     fs::copy(from, to).map(|_| ()).map_err(|error| cannot(to, &error))
 }
 

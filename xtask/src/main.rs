@@ -9,6 +9,7 @@ mod serve;
 mod site;
 mod size;
 mod tools;
+mod worker;
 
 use run::Done;
 use std::process::ExitCode;

@@ -1,8 +1,7 @@
 //! What the first visit downloads, compressed as hosts do it, against a budget.
 
-use crate::app;
 use crate::run::{Done, heading};
-use crate::site;
+use crate::{app, site, worker};
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
@@ -16,6 +15,9 @@ const FIRST: usize = 300 * 1024;
 /// fall (see docs/decisions/007-size.md).
 const WHOLE: usize = 780 * 1024;
 
+/// Bytes that the files of the worker may have after gzip; it is fetched when it is first needed.
+const WORKER: usize = 350 * 1024;
+
 /// Prints the sizes and fails when they exceed a budget.
 pub(crate) fn chore(_args: &[String]) -> Done {
     check().map(|_| ())
@@ -25,11 +27,15 @@ pub(crate) fn chore(_args: &[String]) -> Done {
 pub(crate) fn check() -> Done<usize> {
     let mut files = Vec::new();
     collect(&site::built()?, "", &mut files)?;
-    let (later, first): (Vec<_>, Vec<_>) = files.into_iter().partition(File::is_for_later);
+    let (worker, app): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.is_called(worker::NAME));
+    let (later, first): (Vec<_>, Vec<_>) = app.into_iter().partition(|file| file.is_called(app::LATER));
     heading("Size of the first load (gzip)");
     let first = print_sum(&first, 0, FIRST);
     heading("With what is fetched after it");
     let whole = print_sum(&later, first, WHOLE);
+    heading("The worker");
+    let worker = print_sum(&worker, 0, WORKER);
+    within("The worker", worker, WORKER)?;
     within("The first load", first, FIRST)?;
     within("The whole app", whole, WHOLE)?;
     Ok(first)
@@ -49,9 +55,9 @@ struct File {
 }
 
 impl File {
-    /// Every file belongs to the first load unless it is known to be fetched after it.
-    fn is_for_later(&self) -> bool {
-        self.path.rsplit('/').next().is_some_and(|name| name.starts_with(app::LATER))
+    /// Every file belongs to the first load unless its name tells that it is fetched after it.
+    fn is_called(&self, start: &str) -> bool {
+        self.path.rsplit('/').next().is_some_and(|name| name.starts_with(start))
     }
 }
 
@@ -117,7 +123,7 @@ mod tests {
         let mut files = Vec::new();
         collect(&dist, "", &mut files).unwrap();
         fs::remove_dir_all(&dist).unwrap();
-        files.retain(|file| !file.is_for_later());
+        files.retain(|file| !file.is_called(app::LATER));
         assert_eq!(
             files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(),
             ["app/app.js", "index.html"]

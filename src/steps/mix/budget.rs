@@ -11,6 +11,7 @@ use super::read;
 use crate::fields::{AMOUNT, QuantityField, currency_sign};
 use crate::parts::{Bar, Bars, When, dynamic};
 use crate::session::use_session;
+use crate::steps::mix_notice::is_stale;
 use crate::wording::mix as words;
 
 /// The most that may be spent, and where it goes.
@@ -30,9 +31,11 @@ pub(super) fn Budget() -> impl IntoView {
     view! {
         <section class="budget" aria-labelledby="budget-title">
             <h2 id="budget-title">{words::BUDGET}</h2>
-            <dl class="budget__equation">{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
-            <When is=move || spent.read().is_some()><Bars parts=bars/></When>
-            <p>{why}</p>
+            <div class:stale=is_stale(session)>
+                <dl class="budget__equation">{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
+                <When is=move || spent.read().is_some()><Bars parts=bars/></When>
+                <p>{why}</p>
+            </div>
             <QuantityField
                 of=AMOUNT
                 id="mix-budget"

@@ -17,7 +17,7 @@ use crate::steps::tactics::goal_name;
 use crate::wording::mix as words;
 
 /// The table of the mix, in words.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Bought {
     /// For each goal, the people it counts and, where there are several goals, its name.
     goals: Vec<(String, String)>,

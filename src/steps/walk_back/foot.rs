@@ -12,6 +12,8 @@ use super::outcome::stage_of;
 use super::picture::whole;
 use crate::route::Route;
 use crate::session::use_session;
+use crate::steps::mix_notice::is_stale;
+use crate::wording::mix::NOT_YET;
 use crate::wording::walk_back as words;
 
 /// The tactics that the mix buys for a goal, and what they bring; those that are to serve it while it buys none; the
@@ -20,20 +22,21 @@ use crate::wording::walk_back as words;
 pub(super) fn Foot(id: GoalId) -> impl IntoView {
     let session = use_session();
     let tactics = Memo::new(move |_| {
-        let (plan, mix) = (session.plan(), session.mix.get());
+        let (plan, of) = (session.plan(), session.mix.get());
         let link = |id: TacticId| (id, name::bare(&name::tactic(&plan, id)));
         let is_bought = |row: &&MixRow| row.units > 0 && row.brings.iter().any(|(goal, _)| *goal == id);
-        let bought: Vec<TacticId> = mix.rows.iter().filter(is_bought).map(|row| row.tactic).collect();
+        let rows = of.iter().flat_map(|of| &of.mix.rows);
+        let bought: Vec<TacticId> = rows.filter(is_bought).map(|row| row.tactic).collect();
         let shown = if bought.is_empty() { Trace::of(&plan, Link::Goal(id)).tactics } else { bought };
         shown.into_iter().map(link).collect::<Vec<_>>()
     });
     let brought = Memo::new(move |_| {
-        let mix = session.mix.get();
-        let rows = mix.rows.iter().flat_map(|row| &row.brings);
+        let Some(of) = session.mix.get() else { return NOT_YET.to_owned() };
+        let rows = of.mix.rows.iter().flat_map(|row| &row.brings);
         let sum: f64 = rows.filter(|(goal, _)| *goal == id).map(|(_, figure)| figure.value()).sum();
-        let plan = session.plan();
-        let people = stage_of(&plan, id).map(|stage| name::people(&plan, stage, sum)).unwrap_or_default();
-        let is_reached = mix.forward.goals.iter().any(|result| result.goal == id && result.is_reached());
+        let plan = &of.plan;
+        let people = stage_of(plan, id).map(|stage| name::people(plan, stage, sum)).unwrap_or_default();
+        let is_reached = of.mix.forward.goals.iter().any(|result| result.goal == id && result.is_reached());
         let notation: &dyn Notation = &session.notation.get();
         format!("{} {people}", notation.people(counted(sum, is_reached)))
     });
@@ -48,7 +51,7 @@ pub(super) fn Foot(id: GoalId) -> impl IntoView {
                 view! { {words::separator(place)} <a href=Route::Tactic(id).href()>{name}</a> }
             };
             view! {
-                <p>
+                <p class:stale=is_stale(session)>
                     {words::tactics_bring(count)} " " <b>{brought}</b> ":"
                     {tactics.into_iter().enumerate().map(link).collect_view()}
                 </p>

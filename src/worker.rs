@@ -1,0 +1,170 @@
+//! Asks the worker beside the page: one request at a time, and of each errand only the newest counts.
+
+use backcast_worker::{Answer, Found, Request, Task, read, written};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::plan::Plan;
+
+use crate::platform::clock;
+use crate::platform::worker::{self as beside, Program};
+
+/// How long the worker may go on with what nobody waits for any more, in milliseconds.
+const GRACE: u64 = 300;
+
+/// The worker. Its program is fetched with the first request. Copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Worker(StoredValue<Desk, LocalStorage>);
+
+/// One thing that is asked for again and again, such as the mix of the open plan. A newer request of an errand takes
+/// the place of the one before. Copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Errand(u32);
+
+/// What the worker has before it.
+#[derive(Default)]
+struct Desk {
+    program: Option<Program>,
+    thread: Option<beside::Worker>,
+    running: Option<Job>,
+    waiting: Vec<Job>,
+    last_number: u32,
+    errands: u32,
+}
+
+/// A request, and what to do with the answer: nothing is found where the worker cannot start or breaks off.
+struct Job {
+    errand: Errand,
+    request: Request,
+    is_outdated: bool,
+    done: Box<dyn FnOnce(Option<Found>)>,
+}
+
+impl Worker {
+    /// A worker that is not fetched yet.
+    pub(crate) fn new() -> Worker {
+        Worker(StoredValue::new_local(Desk::default()))
+    }
+
+    /// A new errand.
+    pub(crate) fn errand(self) -> Errand {
+        self.0.update_value(|desk| desk.errands += 1);
+        Errand(self.0.with_value(|desk| desk.errands))
+    }
+
+    /// Asks about a plan. What was asked on the same errand before is not answered any more.
+    pub(crate) fn ask(
+        self,
+        errand: Errand,
+        task: Task,
+        plan: &Plan,
+        done: impl FnOnce(Option<Found>) + 'static,
+    ) {
+        let outdated = self.0.try_update_value(|desk| desk.ask(errand, task, plan, Box::new(done))).flatten();
+        if let Some(number) = outdated {
+            clock::after(GRACE, move || self.give_up(|running| running.request.number == number));
+        }
+        self.go_on();
+    }
+
+    /// Stops working on an errand.
+    pub(crate) fn stop(self, errand: Errand) {
+        self.0.update_value(|desk| desk.waiting.retain(|job| job.errand != errand));
+        self.give_up(|running| running.errand == errand);
+    }
+
+    /// Leaves what is being worked on, if it is that, and goes on with what waits.
+    fn give_up(self, is_that: impl Fn(&Job) -> bool) {
+        let is_left = self.0.try_update_value(|desk| {
+            let is_that = desk.running.as_ref().is_some_and(is_that);
+            is_that.then(|| (desk.running.take(), desk.thread.take()))
+        });
+        if is_left.flatten().is_some() {
+            self.go_on();
+        }
+    }
+
+    /// Starts with what waits, where nothing runs.
+    fn go_on(self) {
+        let must_start = self.0.try_update_value(Desk::begin).unwrap_or_default();
+        if must_start {
+            spawn_local(self.start());
+        }
+    }
+
+    async fn start(self) {
+        let program = match self.0.try_with_value(|desk| desk.program.clone()).flatten() {
+            Some(program) => Some(program),
+            None => Program::fetched().await,
+        };
+        let thread =
+            program.as_ref().and_then(|program| beside::Worker::start(program, move |text| self.hear(text)));
+        let has_started = self.0.try_update_value(|desk| desk.settle_in(program, thread)).unwrap_or_default();
+        if !has_started {
+            self.hear(None);
+        }
+    }
+
+    /// Hears an answer, or that there is none.
+    fn hear(self, text: Option<String>) {
+        let answer: Option<Answer> = text.and_then(|text| read(&text));
+        let job = self.0.try_update_value(|desk| desk.take(answer.as_ref())).flatten();
+        if let Some(job) = job.filter(|job| !job.is_outdated) {
+            (job.done)(answer.map(|answer| answer.found));
+        }
+        self.go_on();
+    }
+}
+
+impl Desk {
+    /// Puts a request in the place of the one before. Returns the number of what runs for nothing from now on.
+    fn ask(
+        &mut self,
+        errand: Errand,
+        task: Task,
+        plan: &Plan,
+        done: Box<dyn FnOnce(Option<Found>)>,
+    ) -> Option<u32> {
+        self.last_number = self.last_number.wrapping_add(1);
+        self.waiting.retain(|job| job.errand != errand);
+        let request = Request::new(self.last_number, task, plan);
+        self.waiting.push(Job { errand, request, is_outdated: false, done });
+        let running = self.running.as_mut().filter(|job| job.errand == errand && !job.is_outdated)?;
+        running.is_outdated = true;
+        Some(running.request.number)
+    }
+
+    /// Takes up what waits, where nothing runs; tells whether a thread has to be started for it.
+    fn begin(&mut self) -> bool {
+        if self.running.is_some() || self.waiting.is_empty() {
+            return false;
+        }
+        self.running = Some(self.waiting.remove(0));
+        self.say();
+        self.thread.is_none()
+    }
+
+    fn say(&self) {
+        if let (Some(thread), Some(job)) = (&self.thread, &self.running) {
+            thread.say(&written(&job.request));
+        }
+    }
+
+    /// Keeps what was started, unless another start was faster; tells whether there is a thread.
+    fn settle_in(&mut self, program: Option<Program>, thread: Option<beside::Worker>) -> bool {
+        self.program = program.or_else(|| self.program.take());
+        if self.thread.is_none() {
+            self.thread = thread;
+            self.say();
+        }
+        self.thread.is_some()
+    }
+
+    /// The job that an answer is for. A worker that cannot answer is not asked again.
+    fn take(&mut self, answer: Option<&Answer>) -> Option<Job> {
+        if let Some(answer) = answer {
+            return self.running.take_if(|job| job.request.number == answer.number);
+        }
+        self.thread = None;
+        self.running.take()
+    }
+}
