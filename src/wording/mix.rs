@@ -53,6 +53,7 @@ pub(crate) const ALL: &str = "All tactics";
 pub(crate) const WORKING: &str = "How this is worked out";
 pub(crate) const WHY: &str = "Why this many";
 pub(crate) const WHY_NOT: &str = "Why none";
+pub(crate) const COULD_HAVE_MORE: &str = "No limit of its own holds it back: more of it is not needed.";
 pub(crate) const NOT_NEEDED: &str = "Not used: the goals need no more";
 pub(crate) const NOT_CHOSEN: &str = "Not used: another choice comes closer";
 

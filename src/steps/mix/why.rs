@@ -25,15 +25,14 @@ impl Why {
     /// Why the tactic of a row has so many units.
     pub(super) fn of(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation) -> Why {
         let used = row.brings.iter().filter(|_| row.units > 0);
-        let held = Some(held(plan, mix, row, notation)).filter(|held| !held.is_empty());
+        let held = match held(plan, mix, row, notation) {
+            held if held.is_empty() => words::COULD_HAVE_MORE.to_owned(),
+            held => words::full_stop(&held),
+        };
         Why {
             summary: if row.units > 0 { words::WHY } else { words::WHY_NOT }.to_owned(),
             of: name::tactic(plan, row.tactic),
-            sentences: held
-                .map(|held| words::full_stop(&held))
-                .into_iter()
-                .chain(next(plan, row, notation))
-                .collect(),
+            sentences: std::iter::once(held).chain(next(plan, row, notation)).collect(),
             workings: used.filter_map(|(goal, figure)| worked(plan, *goal, figure, notation)).collect(),
         }
     }
