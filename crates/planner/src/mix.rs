@@ -17,6 +17,7 @@ pub use contribution::contribution;
 
 use crate::forward::{self, Forward, Schedule};
 use crate::plan::{MixQuestion, Plan};
+use crate::units::Money;
 use aim::Aim;
 use model::{Model, Units};
 
@@ -25,6 +26,7 @@ mod answer;
 mod change;
 mod check;
 mod choice;
+mod clash;
 mod contribution;
 mod explain;
 mod greedy;
@@ -32,6 +34,7 @@ mod improve;
 mod level;
 mod lots;
 mod model;
+mod program;
 mod search;
 mod solver;
 mod tally;
@@ -90,6 +93,33 @@ pub fn solve(plan: &Plan) -> Solved {
     Solved { units: schedule(&model, &found.units), proof: found.proof }
 }
 
+/// The cheapest units for goals that are higher by a factor than they are; `None` where they cannot be reached, or
+/// no goal says what it demands.
+pub(crate) fn solve_stretched(plan: &Plan, factor: f64) -> Option<Solved> {
+    let mut model = Model::of(plan);
+    model.needs.iter_mut().for_each(|need| need.required *= factor);
+    if model.needs.is_empty() || !model.clashes().is_empty() {
+        return None;
+    }
+    let Some(aim) = aim(plan, &model) else {
+        return Some(Solved { units: schedule(&model, &model.least()), proof: Proof::Best });
+    };
+    let found = search::best(&model, &aim);
+    let is_met = model
+        .needs
+        .iter()
+        .enumerate()
+        .all(|(place, need)| need.open_after(model.brought(place, &found.units)).is_none());
+    let units = schedule(&model, &found.units);
+    (is_met && broken(plan, &units).is_empty()).then_some(Solved { units, proof: found.proof })
+}
+
+/// What units by tactic and month cost, setup costs included.
+pub fn cost(plan: &Plan, schedule: &Schedule) -> Money {
+    let model = Model::of(plan);
+    model::money(model.cost(&units(&model, schedule)))
+}
+
 /// What units that were found for a plan are: costs, results, and what holds them back.
 pub fn explained(plan: &Plan, solved: &Solved) -> Mix {
     let model = Model::of(plan);
@@ -144,23 +174,30 @@ fn aim(plan: &Plan, model: &Model) -> Option<Aim> {
 /// What the forward run says about the goals.
 fn outcome(plan: &Plan, model: &Model, units: &Units, forward: &Forward, proof: Proof) -> Outcome {
     let shortfalls = shortfalls(forward);
+    let needs_nothing = model.needs.iter().all(|need| need.open_after(0.0).is_none());
     match plan.question {
-        MixQuestion::TargetReturn(least) => {
-            let Some(place) = model.needs.iter().position(|need| need.goal.is_none()) else {
-                return Outcome::DealUnknown;
-            };
-            let deal = model.needs.get(place).and_then(|need| need.demand.path.deal).unwrap_or_default();
-            Outcome::Returns { least, value: deal.scaled(model.brought(place, units)), shortfalls, proof }
-        }
-        _ if forward.goals.is_empty() => Outcome::NothingToReach,
+        MixQuestion::TargetReturn(least) => match deals(model, units) {
+            Some(value) => Outcome::Returns { least, value, shortfalls, proof },
+            None => Outcome::DealUnknown,
+        },
         MixQuestion::BestResult(goal) if forward.goals.iter().any(|result| result.goal == goal) => {
-            let shortfalls = shortfalls.into_iter().filter(|short| short.goal != goal).collect();
-            Outcome::Best { goal, shortfalls, proof }
+            let others = shortfalls.into_iter().filter(|short| short.goal != goal);
+            Outcome::Best { goal, shortfalls: others.collect(), proof }
         }
-        _ if model.needs.iter().all(|need| need.open_after(0.0).is_none()) => Outcome::NothingNeeded,
-        _ if shortfalls.is_empty() => Outcome::Reached { proof },
-        _ => Outcome::OutOfReach { shortfalls, proof },
+        MixQuestion::SmallestBudget | MixQuestion::BestResult(_) => match shortfalls.is_empty() {
+            _ if forward.goals.is_empty() => Outcome::NothingToReach,
+            _ if needs_nothing => Outcome::NothingNeeded,
+            true => Outcome::Reached { proof },
+            false => Outcome::OutOfReach { shortfalls, proof },
+        },
     }
+}
+
+/// What the deals that units bring are worth; `None` where nobody said what a deal is worth.
+fn deals(model: &Model, units: &Units) -> Option<Money> {
+    let place = model.needs.iter().position(|need| need.goal.is_none())?;
+    let deal = model.needs.get(place)?.demand.path.deal?;
+    Some(deal.scaled(model.brought(place, units)))
 }
 
 fn shortfalls(forward: &Forward) -> Vec<Shortfall> {

@@ -5,7 +5,9 @@
 
 pub mod faults;
 pub mod faulty;
+pub mod mix;
 pub mod plans;
 pub mod quantities;
 pub mod sentences;
+pub mod tiny;
 pub mod wild;
