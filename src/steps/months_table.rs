@@ -49,7 +49,7 @@ pub(crate) fn MonthsTable(
     };
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=caption>
-            <table class="table">
+            <table class="table by-month">
                 <caption>{caption}</caption>
                 <thead>
                     <tr>

@@ -56,7 +56,11 @@ fn worked(plan: &Plan, goal: GoalId, figure: &Figure, notation: &dyn Notation) -
 /// What holds a tactic back, or why it is not used. Where the goals need no more, what is left does not matter.
 pub(super) fn held(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation) -> String {
     let wants_more = wants_more(&mix.outcome);
-    let matters = |limit: &&Limit| wants_more || !is_about_more(**limit);
+    let matters = |limit: &&Limit| match limit {
+        // Where a month has room, something else holds it back there.
+        Limit::InMonth => row.next.is_none(),
+        limit => wants_more || !is_about_more(**limit),
+    };
     let said = |limit: &Limit| mix_words::limit(plan, *limit, notation);
     let limits: Vec<String> = row.limits.iter().filter(matters).map(said).collect();
     match (limits.is_empty(), row.units) {
