@@ -36,6 +36,7 @@ mod lots;
 mod model;
 mod program;
 mod search;
+mod shares;
 mod solver;
 mod tally;
 
