@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub(crate) use changes::{Asking, Changes};
 use leptos::prelude::*;
 use mixing::Mixing;
 pub(crate) use mixing::{MixOf, MixState};
@@ -18,6 +19,7 @@ use crate::parts::Drafts;
 use crate::platform::intl::IntlNotation;
 use crate::worker::Worker;
 
+mod changes;
 mod mixing;
 mod saving;
 
@@ -43,6 +45,10 @@ pub(crate) struct Session {
     pub(crate) mix: Memo<Option<Arc<MixOf>>>,
     /// How that mix stands to the plan as it is.
     pub(crate) mix_state: Memo<MixState>,
+    /// The mix that keeps to every limit, those that are switched off included; worked out only where it is read.
+    pub(crate) limited_mix: Memo<Option<Arc<MixOf>>>,
+    /// The smallest changes that would bring the goals within reach.
+    pub(crate) changes: Asking,
     /// What to look at, most serious first.
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
 }
@@ -79,7 +85,14 @@ impl Session {
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
         let plan = move || Arc::clone(history.read().plan());
-        let mixing = Mixing::of(Signal::derive(plan), Worker::new());
+        let (shared, worker) = (Signal::derive(plan), Worker::new());
+        let mixing = Mixing::of(shared, worker);
+        let limited = Memo::new(move |_| {
+            let mut limited = Plan::clone(&plan());
+            limited.switched_off.clear();
+            Arc::new(limited)
+        });
+        let limited = Mixing::of(limited.into(), worker);
         let session = Session {
             history,
             key: RwSignal::new(None),
@@ -96,6 +109,8 @@ impl Session {
             mixing,
             mix: mixing.mix(),
             mix_state: mixing.state(),
+            limited_mix: limited.mix(),
+            changes: Asking::of(shared, worker),
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();

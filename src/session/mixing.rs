@@ -160,8 +160,8 @@ impl Mixing {
     }
 
     fn take(self, plan: Arc<Plan>, found: Option<Found>) {
-        let Some(found) = found else { return self.rest(Effort::Failed) };
-        let mix = mix::explained(&plan, &found.solved());
+        let Some(solved) = found.and_then(Found::solved) else { return self.rest(Effort::Failed) };
+        let mix = mix::explained(&plan, &solved);
         self.rest(Effort::Resting);
         self.found.set(Some(Arc::new(MixOf { plan, mix })));
     }

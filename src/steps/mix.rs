@@ -1,4 +1,4 @@
-//! The mix: the smallest budget that reaches the goals, and where it goes.
+//! The mix: what the plan asks of it, what it buys, how far that gets, and what limits it.
 
 use leptos::prelude::*;
 use planner::mix::{Mix, Outcome};
@@ -9,9 +9,14 @@ use planner::wording::{mix as mix_words, reach};
 
 use self::budget::Budget;
 use self::hours::Hours;
+use self::limits::Limits;
+use self::months::Months;
+use self::question::Question;
 use self::reached::Reach;
-use self::table::{Table, Workings};
+use self::table::Table;
+use self::ways_out::WaysOut;
 use super::journey::{Continue, go_on, headings};
+use super::mix_nav::MixNav;
 use super::mix_notice::{MixNotice, is_stale, standing};
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::clock;
@@ -21,32 +26,43 @@ use crate::wording::mix as words;
 
 mod budget;
 mod hours;
+mod limits;
+mod months;
+mod question;
 mod reached;
 mod table;
+mod ways_out;
+mod why;
 
 /// The mix.
 #[component]
 pub(crate) fn MixPage() -> impl IntoView {
     let session = use_session();
     let has_tactics = session.slice(|plan| !plan.tactics.is_empty());
+    let question = session.slice(|plan| plan.question);
+    let title = Signal::derive(move || words::title(question.get()).to_owned());
+    let lead = Signal::derive(move || words::lead(question.get()).to_owned());
     let has_mix = Memo::new(move |_| session.mix.read().is_some());
     let has_goal = read(session, |_, mix, _| mix.outcome != Outcome::NothingToReach);
     view! {
-        <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title=words::TITLE>
+        <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title lead>
+            <MixNav here=Route::Mix/>
             <When is=move || has_tactics.get() fallback=NoTactics>
                 <When is=move || has_mix.get() fallback=Status>
                     <When is=move || has_goal.get() fallback=NoGoal>
+                        <Question/>
                         <Headline/>
                         <Status/>
                         <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
-                            <Clashes/>
+                            <WaysOut/>
                             <Budget/>
                             <div class="stack" class:stale=is_stale(session)>
                                 <Table/>
-                                <Workings/>
+                                <Months/>
                                 <Reach/>
                                 <Hours/>
                             </div>
+                            <Limits/>
                             <Continue/>
                         </Form>
                     </When>
@@ -102,26 +118,6 @@ fn Headline() -> impl IntoView {
     });
     view! {
         <p class="headline page__wide" class:stale=is_stale(session)><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
-    }
-}
-
-/// What contradicts what, when something does.
-#[component]
-fn Clashes() -> impl IntoView {
-    let session = use_session();
-    let clashes = read(session, |plan, mix, notation| match &mix.outcome {
-        Outcome::Contradiction { clashes } => {
-            clashes.iter().map(|clash| mix_words::clash(plan, clash, notation)).collect()
-        }
-        _ => Vec::new(),
-    });
-    view! {
-        <When is=move || !clashes.read().is_empty()>
-            <div class="notice" class:stale=is_stale(session)>
-                <h2 class="notice__title">{words::CLASH_TITLE}</h2>
-                {dynamic(move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view())}
-            </div>
-        </When>
     }
 }
 

@@ -1,10 +1,12 @@
 //! The planner's texts for people: one function per message.
 
 pub mod assumption;
+pub mod change;
 pub mod document;
 pub mod finding;
 pub mod goal;
 pub mod label;
+pub mod limit;
 pub mod mix;
 pub mod name;
 pub mod reach;
@@ -15,8 +17,15 @@ pub mod research;
 pub mod step;
 pub mod strategy;
 pub mod understood;
+pub mod unit;
 pub mod walkback;
 pub mod working;
+
+/// A text that begins a sentence.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+}
 
 /// Whether a text says something, in words that ask nobody's pardon and forbid nothing.
 #[cfg(test)]

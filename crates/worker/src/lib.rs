@@ -3,8 +3,9 @@
 //! [`Request::answered`] is all that the worker does. Where no worker can be had, the page does the same itself.
 
 use planner::document::{self, Stamp};
-use planner::mix::{self, Proof, Solved};
-use planner::plan::Plan;
+use planner::mix::{self, Proof, SmallestChange, Solved};
+use planner::plan::{Edit, Plan};
+use planner::scenario::Scenario;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Something to work out about a plan.
@@ -38,6 +39,8 @@ pub struct Request {
 pub enum Task {
     /// The units of the best mix.
     Mix,
+    /// The smallest changes that bring the goals within reach.
+    Changes,
 }
 
 /// The answer to a request.
@@ -59,6 +62,13 @@ pub enum Found {
         /// How good they are.
         proof: Proof,
     },
+    /// The smallest changes that bring the goals within reach.
+    Changes {
+        /// The plan with a scenario for each change, as the text of a saved file.
+        plan: String,
+        /// How large each change is.
+        sizes: Vec<f64>,
+    },
 }
 
 impl Request {
@@ -77,6 +87,7 @@ impl Request {
         let plan = self.plan()?;
         let found = match self.task {
             Task::Mix => Found::mix(mix::solve(&plan)),
+            Task::Changes => Found::changes(&plan, mix::smallest_changes(&plan)),
         };
         Some(Answer { number: self.number, found })
     }
@@ -89,11 +100,30 @@ impl Found {
         Found::Mix { units, proof: solved.proof }
     }
 
-    /// What the solver found, as the planner explains it.
-    pub fn solved(self) -> Solved {
-        let Found::Mix { units, proof } = self;
+    /// What the solver found, as the planner explains it; `None` where something else was found.
+    pub fn solved(self) -> Option<Solved> {
+        let Found::Mix { units, proof } = self else { return None };
         let units = units.into_iter().map(|(tactic, by_month)| (tactic.into(), by_month)).collect();
-        Solved { units, proof }
+        Some(Solved { units, proof })
+    }
+
+    /// Changes of a plan.
+    pub fn changes(plan: &Plan, changes: Vec<SmallestChange>) -> Found {
+        let sizes = changes.iter().map(|found| found.size).collect();
+        let bare = plan.scenarios.ids().fold(plan.clone(), |plan, id| plan.edited(Edit::remove(id)));
+        let plan = changes.into_iter().fold(bare, |plan, found| {
+            let scenario = Scenario::new(plan.next_id().into(), "");
+            plan.edited(Edit::put(Scenario { changes: vec![found.change], ..scenario }))
+        });
+        Found::Changes { plan: document::write(&plan, &Stamp::default()), sizes }
+    }
+
+    /// The smallest changes that were found; `None` where something else was found.
+    pub fn smallest_changes(self) -> Option<Vec<SmallestChange>> {
+        let Found::Changes { plan, sizes } = self else { return None };
+        let plan = document::read(plan.as_bytes()).ok()?.plan;
+        let changes = plan.scenarios.iter().flat_map(|scenario| &scenario.changes).cloned();
+        Some(changes.zip(sizes).map(|(change, size)| SmallestChange { change, size }).collect())
     }
 }
 
