@@ -14,6 +14,7 @@ pub use answer::{
 pub use change::{SmallestChange, smallest_changes};
 pub use check::{Broken, broken};
 pub use contribution::contribution;
+pub use spread::spread;
 
 use crate::forward::{self, Forward, Schedule};
 use crate::plan::{MixQuestion, Plan};
@@ -34,6 +35,7 @@ mod lots;
 mod model;
 mod search;
 mod solver;
+mod spread;
 mod tally;
 
 /// Units that were found for a plan, and how good they are.

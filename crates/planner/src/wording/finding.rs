@@ -9,6 +9,8 @@ use crate::units::Count;
 
 pub use super::remedy::remedy;
 
+mod limits;
+
 /// How serious a finding is.
 pub const fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -123,6 +125,16 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
         Matter::LeastAboveMost { least, most } => {
             format!("{whom} has at least {} and at most {}.", said.units(least), said.units(most))
         }
+        Matter::LeastAboveMostInMonth { .. }
+        | Matter::LeastBeyondMonths { .. }
+        | Matter::MonthsAboveMost { .. }
+        | Matter::LockedAboveMonth { .. }
+        | Matter::LockedInClosedMonth(_)
+        | Matter::SeasonAllZero
+        | Matter::TiersFromStart(_)
+        | Matter::ShareLeastAboveMost { .. }
+        | Matter::SharesAboveWhole { .. }
+        | Matter::SharesBelowWhole { .. } => limits::what(whom, finding.matter, notation),
         Matter::TacticNamedTwice(_) => format!("Two tactics are called {whom}."),
         Matter::MessageForOthers(message) => {
             format!("{whom} says {}, which is for another audience.", name::message(plan, message))
