@@ -31,6 +31,7 @@ mod json;
 mod migration;
 mod place;
 mod reader;
+mod reference;
 mod repair;
 mod saved;
 #[cfg(test)]

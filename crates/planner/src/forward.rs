@@ -206,3 +206,57 @@ fn goal_results(plan: &Plan, streams: &[Stream]) -> Vec<GoalResult> {
     };
     plan.goals.iter().filter_map(result_of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goal::{Goal, Metric};
+    use crate::plan::{Edit, Settings};
+    use crate::tactic::{Seasonality, Tier, Tiers};
+    use crate::units::{Estimate, Rate};
+
+    /// Forty deals by the end of the year, from fairs that bring ten each.
+    fn deals(fair: impl FnOnce(Tactic) -> Tactic, units: &[u32]) -> GoalResult {
+        let plan = Plan::new("Plan", Settings::default());
+        let feeds = Some(plan.numbers.funnel.stages.as_slice()[4].id);
+        let entries = Count::new(10.0).map(Estimate::exactly);
+        let metric = Metric::Customers { target: Count::new(40.0), last_year: None };
+        let fair = fair(Tactic { feeds, entries, ..Tactic::new(30.into(), "Fair") });
+        let plan = plan.edited(Edit::put(fair)).edited(Edit::put(Goal::new(31.into(), metric)));
+        run(&plan, &Schedule::from([(30.into(), units.to_vec())])).goals.remove(0)
+    }
+
+    #[test]
+    fn people_come_in_the_months_in_which_units_are_done() {
+        let result = deals(|fair| fair, &[1, 0, 2]);
+        assert_eq!(result.by_month[..4], [10.0, 0.0, 20.0, 0.0]);
+        assert_eq!((result.by_month.len(), result.reached()), (12, 30.0));
+    }
+
+    #[test]
+    fn units_after_the_last_month_do_not_count() {
+        assert_eq!(deals(|fair| fair, &[1; 40]).reached(), 120.0);
+    }
+
+    #[test]
+    fn a_month_in_season_brings_more() {
+        let mut factors = [1.0; 12];
+        factors[2] = 1.5;
+        let seasonality = Seasonality::new(factors).unwrap();
+        let result = deals(|fair| Tactic { seasonality, ..fair }, &[1, 1, 1]);
+        assert_eq!(result.by_month[..3], [10.0, 10.0, 15.0]);
+    }
+
+    #[test]
+    fn tiers_count_units_over_all_months() {
+        let half = Tier { after: 3, share: Rate::percent(50.0).unwrap() };
+        let result = deals(|fair| Tactic { tiers: Tiers::new([half]), ..fair }, &[2, 2, 2]);
+        assert_eq!(result.by_month[..3], [20.0, 15.0, 10.0]);
+    }
+
+    #[test]
+    fn what_comes_after_the_deadline_is_late() {
+        let result = deals(|fair| Tactic { lead_time: 1.5, ..fair }, &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+        assert_eq!((result.reached(), result.by_month[11], result.late), (5.0, 5.0, 5.0));
+    }
+}

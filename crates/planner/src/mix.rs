@@ -18,6 +18,7 @@ pub use spread::spread;
 
 use crate::forward::{self, Forward, Schedule};
 use crate::plan::{MixQuestion, Plan};
+use crate::units::Money;
 use aim::Aim;
 use model::{Model, Units};
 
@@ -26,6 +27,7 @@ mod answer;
 mod change;
 mod check;
 mod choice;
+mod clash;
 mod contribution;
 mod explain;
 mod greedy;
@@ -33,6 +35,7 @@ mod improve;
 mod level;
 mod lots;
 mod model;
+mod program;
 mod search;
 mod solver;
 mod spread;
@@ -146,23 +149,30 @@ fn aim(plan: &Plan, model: &Model) -> Option<Aim> {
 /// What the forward run says about the goals.
 fn outcome(plan: &Plan, model: &Model, units: &Units, forward: &Forward, proof: Proof) -> Outcome {
     let shortfalls = shortfalls(forward);
+    let needs_nothing = model.needs.iter().all(|need| need.open_after(0.0).is_none());
     match plan.question {
-        MixQuestion::TargetReturn(least) => {
-            let Some(place) = model.needs.iter().position(|need| need.goal.is_none()) else {
-                return Outcome::DealUnknown;
-            };
-            let deal = model.needs.get(place).and_then(|need| need.demand.path.deal).unwrap_or_default();
-            Outcome::Returns { least, value: deal.scaled(model.brought(place, units)), shortfalls, proof }
-        }
-        _ if forward.goals.is_empty() => Outcome::NothingToReach,
+        MixQuestion::TargetReturn(least) => match deals(model, units) {
+            Some(value) => Outcome::Returns { least, value, shortfalls, proof },
+            None => Outcome::DealUnknown,
+        },
         MixQuestion::BestResult(goal) if forward.goals.iter().any(|result| result.goal == goal) => {
-            let shortfalls = shortfalls.into_iter().filter(|short| short.goal != goal).collect();
-            Outcome::Best { goal, shortfalls, proof }
+            let others = shortfalls.into_iter().filter(|short| short.goal != goal);
+            Outcome::Best { goal, shortfalls: others.collect(), proof }
         }
-        _ if model.needs.iter().all(|need| need.open_after(0.0).is_none()) => Outcome::NothingNeeded,
-        _ if shortfalls.is_empty() => Outcome::Reached { proof },
-        _ => Outcome::OutOfReach { shortfalls, proof },
+        MixQuestion::SmallestBudget | MixQuestion::BestResult(_) => match shortfalls.is_empty() {
+            _ if forward.goals.is_empty() => Outcome::NothingToReach,
+            _ if needs_nothing => Outcome::NothingNeeded,
+            true => Outcome::Reached { proof },
+            false => Outcome::OutOfReach { shortfalls, proof },
+        },
     }
+}
+
+/// What the deals that units bring are worth; `None` where nobody said what a deal is worth.
+fn deals(model: &Model, units: &Units) -> Option<Money> {
+    let place = model.needs.iter().position(|need| need.goal.is_none())?;
+    let deal = model.needs.get(place)?.demand.path.deal?;
+    Some(deal.scaled(model.brought(place, units)))
 }
 
 fn shortfalls(forward: &Forward) -> Vec<Shortfall> {

@@ -140,3 +140,128 @@ impl Plan {
         steps.entry(stage).or_default().rate = rate;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goal::{Goal, Metric};
+    use crate::plan::{Edit, Settings};
+    use crate::strategy::{Audience, Per};
+
+    const STAGE: u32 = 2;
+    const DEPARTMENT: u32 = 12;
+    const AUDIENCE: u32 = 20;
+    const GOAL: u32 = 21;
+    const TACTIC: u32 = 22;
+
+    fn plan() -> Plan {
+        let goal = Goal::new(GOAL.into(), Metric::Customers { target: None, last_year: None });
+        let tactic = Tactic { most: Some(9), ..Tactic::new(TACTIC.into(), "Fair") };
+        Plan::new("Plan", Settings::default())
+            .edited(Edit::put(Audience::new(AUDIENCE.into())))
+            .edited(Edit::put(goal))
+            .edited(Edit::put(tactic))
+    }
+
+    fn money(minor: i64) -> Money {
+        Money::from_minor(minor)
+    }
+
+    type ByHand = fn(&mut Plan);
+
+    /// Each change with what it should change, done by hand.
+    fn changes() -> Vec<(Change, ByHand)> {
+        let limit = MoneyLimit { amount: Money::from_minor(7), per: Per::Month };
+        let own = Schedule::from([(TACTIC.into(), vec![0, 3])]);
+        vec![
+            (Change::Budget(Some(money(5))), |plan| plan.budget = Some(money(5))),
+            (Change::BudgetPerMonth(Some(money(6))), |plan| plan.budget_per_month = Some(money(6))),
+            (Change::HoursPerMonth(DEPARTMENT.into(), Some(8.0)), |plan| {
+                plan.in_department(DEPARTMENT.into(), |it| it.hours_per_month = Some(8.0));
+            }),
+            (Change::DepartmentMoney(DEPARTMENT.into(), Some(limit)), |plan| {
+                let limit = MoneyLimit { amount: Money::from_minor(7), per: Per::Month };
+                plan.in_department(DEPARTMENT.into(), |it| it.money_limit = Some(limit));
+            }),
+            (Change::LeastUnits(TACTIC.into(), 4), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.least = 4);
+            }),
+            (Change::MostUnits(TACTIC.into(), None), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.most = None);
+            }),
+            (Change::MostInMonth(TACTIC.into(), Some(2)), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.most_in_month = Some(2));
+            }),
+            (Change::LastMonth(TACTIC.into(), Some(Month::default())), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.last = Some(Month::default()));
+            }),
+            (Change::Deadline(GOAL.into(), Some(Month::default())), |plan| {
+                plan.goals.iter_mut().for_each(|goal| goal.deadline = Some(Month::default()));
+            }),
+            (Change::Rate(STAGE.into(), None, Rate::ONE), |plan| {
+                let stage = plan.numbers.funnel.stages.iter_mut().nth(1).unwrap();
+                stage.rate = Some(Estimate::exactly(Rate::ONE));
+            }),
+            (Change::Rate(STAGE.into(), Some(AUDIENCE.into()), Rate::ONE), |plan| {
+                let steps = &mut plan.numbers.exceptions.entry(AUDIENCE.into()).or_default().steps;
+                steps.entry(STAGE.into()).or_default().rate = Some(Estimate::exactly(Rate::ONE));
+            }),
+            (Change::Deal(money(9)), |plan| plan.numbers.deal = Some(Estimate::exactly(money(9)))),
+            (Change::Off(LimitName::Most(TACTIC.into())), |plan| {
+                plan.switched_off.insert(LimitName::Most(TACTIC.into()));
+            }),
+            (Change::Question(MixQuestion::BestResult(GOAL.into())), |plan| {
+                plan.question = MixQuestion::BestResult(GOAL.into());
+            }),
+            (Change::Own(own), |plan| plan.own_mix = Some(Schedule::from([(TACTIC.into(), vec![0, 3])]))),
+        ]
+    }
+
+    #[test]
+    fn each_change_changes_one_thing() {
+        for (change, by_hand) in changes() {
+            let mut expected = plan();
+            by_hand(&mut expected);
+            assert_ne!(expected, plan(), "{change:?}");
+            assert_eq!(plan().with(std::slice::from_ref(&change)), expected, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn of_two_changes_of_the_same_thing_the_later_one_holds() {
+        let changes = [Change::Budget(Some(money(5))), Change::Budget(None)];
+        assert_eq!(plan().with(&changes), plan());
+    }
+
+    #[test]
+    fn a_change_about_something_that_is_gone_does_nothing() {
+        let gone =
+            Plan::new("Plan", Settings::default()).edited(Edit::remove(DepartmentId::from(DEPARTMENT)));
+        for (change, _) in changes().into_iter().filter(|(change, _)| !change.about().is_empty()) {
+            let is_known = change.about().into_iter().all(|id| gone.has(id));
+            assert_eq!(gone.with(std::slice::from_ref(&change)) == gone, !is_known, "{change:?}");
+        }
+    }
+
+    #[test]
+    fn removing_a_thing_takes_out_the_changes_about_it() {
+        let with_all = Scenario {
+            changes: changes().into_iter().map(|(change, _)| change).collect(),
+            ..Scenario::new(30.into(), "All")
+        };
+        let plan = plan().edited(Edit::put(with_all.clone()));
+        let things: [ItemId; 5] = [
+            StageId::from(STAGE).into(),
+            DepartmentId::from(DEPARTMENT).into(),
+            AudienceId::from(AUDIENCE).into(),
+            GoalId::from(GOAL).into(),
+            TacticId::from(TACTIC).into(),
+        ];
+        for (thing, gone) in things.into_iter().zip([2, 2, 1, 2, 5]) {
+            let after = plan.edited(Edit::Remove(thing));
+            let left = &after.scenarios.get(30.into()).unwrap().changes;
+            assert_eq!(left.len(), with_all.changes.len() - gone, "{thing:?}");
+            assert!(left.iter().all(|change| !change.about().contains(&thing)));
+        }
+    }
+}

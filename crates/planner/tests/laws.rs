@@ -9,12 +9,12 @@ use std::mem;
 use planner::forward::{self, Forward, GoalResult, Schedule};
 use planner::funnel::Path;
 use planner::goal::Metric;
-use planner::mix::{Mix, Outcome, Proof, best};
+use planner::mix::{Mix, Outcome, Proof, contribution, best};
 use planner::plan::{Edit, Plan};
 use planner::strategy::MoneyLimit;
-use planner::tactic::Tactic;
+use planner::tactic::{Tactic, Tiers};
 use planner::units::{Count, Estimate, Growth, Money, Rate};
-use planner::walkback::{Figure, WalkBack, walk_back};
+use planner::walkback::{Demand, Figure, WalkBack, walk_back};
 use proptest::prelude::*;
 use support::plans::{References, plan};
 use support::wild::{plain_plans, soak, usual, wild_plans};
@@ -51,6 +51,9 @@ fn check_forward(forward: &Forward) -> Result<(), TestCaseError> {
             is_amount(goal.reached()) && is_amount(goal.late) && is_amount(goal.shortfall()),
             "{goal:?}"
         );
+        let by_month: f64 = goal.by_month.iter().sum();
+        prop_assert!(goal.by_month.iter().all(|count| is_amount(*count)), "{goal:?}");
+        prop_assert!((by_month - goal.reached()).abs() <= 1e-9 * goal.reached(), "{goal:?}");
     }
     Ok(())
 }
@@ -109,12 +112,20 @@ fn check_limits(plan: &Plan, mix: &Mix) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+fn check_own_mix(plan: &Plan) -> Result<(), TestCaseError> {
+    plan.own_mix.as_ref().map_or(Ok(()), |own| check_forward(&forward::run(plan, own)))
+}
+
 /// Everything that is calculated from a plan.
 fn check_plan(plan: &Plan) -> Result<(), TestCaseError> {
     for goal in &plan.goals {
         if let Ok(walk) = walk_back(plan, goal) {
             check_walk(&walk)?;
         }
+    }
+    check_own_mix(plan)?;
+    for scenario in &plan.scenarios {
+        check_own_mix(&plan.with(&scenario.changes))?;
     }
     check_mix(plan, &best(plan))
 }
@@ -152,6 +163,21 @@ impl Tried {
         }
         best
     }
+}
+
+/// Plain plans with every tactic running in its first month only, so that spreading units over months rounds
+/// nothing.
+fn even_plans() -> impl Strategy<Value = Plan> {
+    plain_plans().prop_map(|mut plan| {
+        let first = plan.settings.period.first();
+        for tactic in &mut plan.tactics {
+            if tactic.runs(plan.settings.period).contains(&true) {
+                tactic.first = tactic.first.map(|month| month.max(first));
+                tactic.last = Some(tactic.first.unwrap_or(first));
+            }
+        }
+        plan
+    })
 }
 
 /// What one unit of a tactic brings to each goal, on average over the months it can run.
@@ -216,7 +242,7 @@ proptest! {
     #![proptest_config(usual())]
 
     #[test]
-    fn the_mix_is_the_best_of_all_that_can_be_tried(plan in plain_plans()) {
+    fn the_mix_is_the_best_of_all_that_can_be_tried(plan in even_plans()) {
         let mix = best(&plan);
         check_mix(&plan, &mix)?;
         match Tried::all(&plan) {
@@ -258,7 +284,7 @@ proptest! {
     }
 
     #[test]
-    fn a_bigger_goal_never_needs_less(plan in plain_plans(), more in 1.0..3.0_f64) {
+    fn a_bigger_goal_never_needs_less(plan in even_plans(), more in 1.0..3.0_f64) {
         let mut bigger = plan.clone();
         (&mut bigger.goals).into_iter().for_each(|goal| grow(&mut goal.metric, more));
         for (small, big) in plan.goals.iter().zip(&bigger.goals) {
@@ -276,7 +302,7 @@ proptest! {
     }
 
     #[test]
-    fn a_higher_rate_never_needs_more(plan in plain_plans(), step in 0_usize..4) {
+    fn a_higher_rate_never_needs_more(plan in even_plans(), step in 0_usize..4) {
         let mut better = plan.clone();
         let Some(stage) = (&mut better.numbers.funnel.stages).into_iter().nth(step) else { return Ok(()) };
         let raised = stage.rate.map(|rate| Rate::new((rate.likely().get() * 1.5).min(1.0)).unwrap());
@@ -315,7 +341,7 @@ proptest! {
     }
 
     #[test]
-    fn more_money_never_makes_the_best_worse(plan in plain_plans(), more in 1_i64..2_000_000) {
+    fn more_money_never_makes_the_best_worse(plan in even_plans(), more in 1_i64..2_000_000) {
         let (mut poorer, mut richer) = (plan.clone(), plan.clone());
         let cap = best(&plan).cost;
         for department in (&mut richer.strategy.departments).into_iter().chain(&mut poorer.strategy.departments) {
@@ -327,7 +353,7 @@ proptest! {
     }
 
     #[test]
-    fn a_tighter_limit_never_makes_the_best_better(plan in plain_plans(), which in 0_u32..4, what in 0_u8..3) {
+    fn a_tighter_limit_never_makes_the_best_better(plan in even_plans(), which in 0_u32..4, what in 0_u8..3) {
         let mut tighter = plan.clone();
         match what {
             0 => for tactic in &mut tighter.tactics {
@@ -388,7 +414,27 @@ proptest! {
     }
 
     #[test]
-    fn what_a_row_brings_is_what_the_forward_run_counts(plan in plain_plans()) {
+    fn what_one_unit_of_a_month_contributes_is_what_the_forward_run_counts(plan in wild_plans(), month in 0_usize..36) {
+        let mut plan = plan;
+        (&mut plan.tactics).into_iter().for_each(|tactic| tactic.tiers = Tiers::default());
+        let month = month % usize::from(plan.settings.period.months());
+        for tactic in &plan.tactics {
+            let units: Vec<u32> = (0..=month).map(|at| u32::from(at == month)).collect();
+            let forward = forward::run(&plan, &Schedule::from([(tactic.id, units)]));
+            for goal in &plan.goals {
+                let Ok(demand) = Demand::of(&plan, goal) else { continue };
+                let Ok(each) = contribution(&plan, tactic, &demand, month) else { continue };
+                let result = forward.goals.iter().find(|result| result.goal == goal.id).unwrap();
+                let of_tactic = result.by_tactic.iter().find(|(id, _)| *id == tactic.id);
+                let counted = of_tactic.map_or(0.0, |(_, brought)| *brought);
+                check_figure(&each)?;
+                prop_assert!((each.value() - counted).abs() <= 1e-9 * counted, "{each:?} {counted}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_row_brings_is_what_the_forward_run_counts(plan in even_plans()) {
         let mix = best(&plan);
         for row in &mix.rows {
             for (goal, brought) in &row.brings {

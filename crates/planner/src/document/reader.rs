@@ -3,10 +3,12 @@
 use super::Repair;
 use super::json::{Fields, Json};
 use super::place::Spot;
+use super::reference::{Known, Reference};
+use super::saved::field::Slots;
 use super::saved::number::Number;
 use super::saved::quantity::Amount;
 use super::saved::word::{Meaning, Word};
-use crate::list::{AudienceId, BusinessGoalId, DepartmentId, GoalId, List, Listed, MessageId, StageId};
+use crate::list::{List, Listed, StageId};
 use crate::plan::Unknown;
 use crate::units::{Currency, Month};
 
@@ -24,42 +26,6 @@ pub(super) struct Reader {
     pub(super) repairs: Vec<Repair>,
     /// Fields that this version does not know.
     pub(super) unknown: Unknown,
-}
-
-/// The identities that can be referred to.
-#[derive(Default)]
-pub(super) struct Known {
-    pub(super) business_goals: Vec<u32>,
-    pub(super) audiences: Vec<u32>,
-    pub(super) messages: Vec<u32>,
-    pub(super) departments: Vec<u32>,
-    pub(super) goals: Vec<u32>,
-    pub(super) stages: Vec<u32>,
-}
-
-/// An identity that something else can refer to.
-pub(super) trait Reference: From<u32> {
-    /// Those that exist.
-    fn known(known: &Known) -> &[u32];
-}
-
-macro_rules! references {
-    ($($id:ident to $field:ident;)+) => {$(
-        impl Reference for $id {
-            fn known(known: &Known) -> &[u32] {
-                &known.$field
-            }
-        }
-    )+};
-}
-
-references! {
-    BusinessGoalId to business_goals;
-    AudienceId to audiences;
-    MessageId to messages;
-    DepartmentId to departments;
-    GoalId to goals;
-    StageId to stages;
 }
 
 /// The saved form of a thing in a list.
@@ -263,6 +229,14 @@ impl Reader {
             return usual;
         };
         found
+    }
+
+    /// Takes out, with a repair, what is left of an object's fields: they say nothing there.
+    pub(super) fn stray(&mut self, slots: Slots, at: &Spot) {
+        for (name, slot) in slots.known.into_iter().filter(|(_, slot)| slot.is_said()) {
+            let value = slot.take().line();
+            self.not_set(&at.field(name), &value);
+        }
     }
 
     /// Lists that a value made no sense and is not set now.

@@ -11,16 +11,16 @@ use super::reader::{Reader, ids};
 use super::writer::Writer;
 use super::{Opened, Repair, Stamp, VERSION};
 use crate::funnel::Numbers;
-use crate::notation::Locale;
-use crate::plan::{Plan, Settings};
+use crate::plan::Plan;
 use crate::strategy::Strategy;
-use crate::units::{Currency, Month, Period};
 use exceptions::Exceptions;
 use funnel::Funnel;
 use goal::Goal;
+use mix::{Asked, OwnUnits, SwitchedOff};
 use number::Number;
 use object::object;
 use quantity::Estimate;
+use scenario::Scenario;
 use source::Source;
 use strategy::{Answers, Audience, BusinessGoal, Competitor, Department, Message, Offering};
 use tactic::Tactic;
@@ -29,9 +29,12 @@ pub(super) mod exceptions;
 pub(super) mod field;
 pub(super) mod funnel;
 pub(super) mod goal;
+pub(super) mod mix;
 pub(super) mod number;
 pub(super) mod object;
 pub(super) mod quantity;
+pub(super) mod scenario;
+mod settings;
 pub(super) mod source;
 pub(super) mod strategy;
 pub(super) mod tactic;
@@ -96,6 +99,19 @@ object! {
         tactics: Vec<Tactic>,
         /// The most that may be spent on tactics in the whole period.
         budget: Option<Number>,
+        /// The most that may be spent on tactics in any one month.
+        budget_per_month: Option<Number>,
+        /// What the mix is asked; the smallest budget for the goals when left out.
+        question: Asked,
+        /// Limits that the mix leaves out.
+        switched_off: SwitchedOff,
+        /// The units that people set themselves, by tactic and month, beside the mix that is worked out.
+        own_mix: Option<Vec<OwnUnits>>,
+        /// Named differences, to be compared with the plan.
+        scenarios: Vec<Scenario>,
+        /// Where the simulation's random numbers start, 0 to 4,294,967,295; 1 when left out.
+        #[cfg_attr(test, schemars(with = "Option<u32>"))]
+        seed: Option<Number>,
         /// The number the next new thing gets; above every identity in the file.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         next_id: Option<Number>,
@@ -114,7 +130,7 @@ impl PlanFile {
             name: plan.name.clone(),
             goals: writer.list(&plan.goals, &root.field("goals"), Goal::of),
             tactics: writer.list(&plan.tactics, &root.field("tactics"), Tactic::of),
-            budget: writer.amount_if(plan.budget),
+            scenarios: writer.list(&plan.scenarios, &root.field("scenarios"), Scenario::of),
             next_id: Some(Number::id(plan.next_id)),
             extra: writer.extra(&root),
             ..PlanFile::default()
@@ -122,16 +138,7 @@ impl PlanFile {
         .with_settings(plan.settings)
         .with_strategy(&plan.strategy, &writer)
         .with_numbers(&plan.numbers, &writer)
-    }
-
-    fn with_settings(self, settings: Settings) -> PlanFile {
-        PlanFile {
-            currency: Some(settings.currency.code().to_owned()),
-            locale: Some(settings.locale.tag().to_owned()),
-            first_month: Some(settings.period.first().to_string()),
-            months: Some(Number::id(settings.period.months())),
-            ..self
-        }
+        .with_mix(plan, &writer)
     }
 
     fn with_strategy(self, strategy: &Strategy, writer: &Writer) -> PlanFile {
@@ -188,9 +195,14 @@ impl PlanFile {
             numbers: self.numbers(reader),
             tactics: reader.list(self.tactics, &root.field("tactics")),
             budget: reader.amount(self.budget, &root.field("budget")),
+            budget_per_month: reader.amount(self.budget_per_month, &root.field("budget_per_month")),
+            question: self.question.read_or_usual(&root.field("question"), reader),
+            switched_off: self.switched_off.read(&root.field("switched_off"), reader),
+            own_mix: self.own_mix.map(|own| OwnUnits::read_all(own, &root.field("own_mix"), reader)),
+            scenarios: reader.list(self.scenarios, &root.field("scenarios")),
+            seed: reader.whole(self.seed, u32::MAX, &root.field("seed")).unwrap_or(Plan::USUAL_SEED),
             next_id: reader.next_id,
             unknown: take(&mut reader.unknown),
-            ..Plan::new("", settings)
         }
     }
 
@@ -207,38 +219,10 @@ impl PlanFile {
             ids(&mut self.funnel.stages),
             ids(&mut self.sources),
             ids(&mut self.tactics),
+            ids(&mut self.scenarios),
         ];
         let taken = lists.into_iter().flatten().filter_map(|id| id.as_ref()?.identity());
         stated.max(taken.max().unwrap_or_default().saturating_add(1))
-    }
-
-    fn settings(&mut self, reader: &mut Reader) -> Settings {
-        let (root, usual) = (Spot::Root, Settings::default());
-        let currency = self.currency.take();
-        let currency =
-            reader.found(currency, Currency::find, (usual.currency, "USD"), &root.field("currency"));
-        reader.currency = currency;
-        Settings {
-            currency,
-            locale: reader.found(
-                self.locale.take(),
-                Locale::find,
-                (usual.locale, "en-US"),
-                &root.field("locale"),
-            ),
-            period: self.period(reader, usual.period),
-        }
-    }
-
-    fn period(&mut self, reader: &mut Reader, usual: Period) -> Period {
-        let root = Spot::Root;
-        let first = self.first_month.take();
-        let first =
-            reader.found(first, Month::from_iso, (usual.first(), "2027-01"), &root.field("first_month"));
-        let months = self.months.take().map(|months| months.to_string());
-        let length = |months: &str| Period::new(first, months.parse().ok()?);
-        let usual = Period::new(first, usual.months()).unwrap_or_default();
-        reader.found(months, length, (usual, "12"), &root.field("months"))
     }
 
     /// Gives everything its identity, so that references can be checked.
@@ -253,7 +237,8 @@ impl PlanFile {
         reader.known.goals = reader.identified(&mut self.goals, &root.field("goals"));
         reader.identified(&mut self.competitors, &root.field("competitors"));
         reader.identified(&mut self.sources, &root.field("sources"));
-        reader.identified(&mut self.tactics, &root.field("tactics"));
+        reader.known.tactics = reader.identified(&mut self.tactics, &root.field("tactics"));
+        reader.identified(&mut self.scenarios, &root.field("scenarios"));
     }
 
     fn strategy(&mut self, reader: &mut Reader) -> Strategy {

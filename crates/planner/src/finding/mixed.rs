@@ -49,19 +49,17 @@ fn clashes(mix: &Mix) -> &[Clash] {
 }
 
 fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
-    let over = |clash: &Clash| match *clash {
-        Clash::Money { cost, over } => Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over })),
-        _ => None,
+    let over = |clash: &Clash| {
+        let Clash::Money { cost, over } = *clash else { return None };
+        Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over }))
     };
     clashes(mix).iter().filter_map(over).collect()
 }
 
 fn over_hours(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
-    let over = |clash: &Clash| match *clash {
-        Clash::Hours { department, used, over, .. } => {
-            Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
-        }
-        _ => None,
+    let over = |clash: &Clash| {
+        let Clash::Hours { department, used, over, .. } = *clash else { return None };
+        Some((Place::Department(department), Matter::HoursOver { hours: used, limit: used - over }))
     };
     clashes(mix).iter().filter_map(over).collect()
 }

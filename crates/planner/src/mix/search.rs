@@ -6,7 +6,8 @@ use super::greedy::{fill, trim};
 use super::improve::improve;
 use super::level::level;
 use super::model::{Model, Units};
-use super::solver::{Answer, Ask, Parts, solve};
+use super::program::{Ask, Parts};
+use super::solver::{Answer, solve};
 use super::tally::Tally;
 
 /// Units that keep to every limit, and how good they are.

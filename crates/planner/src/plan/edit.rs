@@ -90,6 +90,7 @@ impl Edit {
 macro_rules! items {
     ($($(#[$doc:meta])* $name:ident($id:ident) in $($field:ident).+;)+) => {
         /// A thing that a plan lists.
+        #[expect(clippy::large_enum_variant, reason = "edits hold it in a box")]
         #[derive(Clone, Debug, PartialEq)]
         pub enum Item {
             $($(#[$doc])* $name($name),)+

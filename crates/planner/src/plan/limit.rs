@@ -60,7 +60,7 @@ impl Plan {
             LimitName::BudgetPerMonth => self.budget_per_month = None,
             LimitName::Hours(id) => self.in_department(id, |department| department.hours_per_month = None),
             LimitName::DepartmentMoney(id) => {
-                self.in_department(id, |department| department.money_limit = None)
+                self.in_department(id, |department| department.money_limit = None);
             }
             LimitName::Least(id) => self.in_tactic(id, |tactic| tactic.least = 0),
             LimitName::Most(id) => self.in_tactic(id, |tactic| tactic.most = None),

@@ -137,6 +137,28 @@ pub fn out_of_range() -> Vec<u8> {
         tactic["cost"] = json!(1e-300);
         tactic["most"] = json!(0.5);
         tactic["lead_time"] = json!(-1);
+        tactic["least_in_month"] = json!(-1);
+        tactic["most_in_month"] = json!(1_000_001);
+        tactic["locked"] = json!([{"month": "2027-03", "units": -1}]);
+        tactic["share"] = json!({"of": "people", "least": -0.1, "most": 1.5});
+        tactic["seasonality"] = json!([1, 11]);
+        let tiers = [(5, 0.5), (2, 0.4), (5, 0.1), (-1, 0.1), (9, 2.0)];
+        tactic["tiers"] =
+            tiers.iter().map(|(after, share)| json!({"after": after, "share": share})).collect();
+        plan["budget_per_month"] = json!(-1);
+        plan["question"] = json!({"asks": "target-return", "returns": 1001});
+        plan["own_mix"] = json!([{"tactic": 25, "units": vec![-1; 37]}]);
+        plan["own_mix"][0]["units"].as_array_mut().unwrap()[1..].fill(json!(0));
+        plan["scenarios"] = json!([{"id": 30, "changes": [
+            {"what": "rate", "stage": 1, "rate": 2},
+            {"what": "hours-per-month", "department": 14, "hours": -1},
+            {"what": "least-units", "tactic": 25, "units": -1},
+            {"what": "most-units", "tactic": 25, "units": -1},
+            {"what": "off", "off": {"budget": true, "hours": [14]}},
+            {"what": "deal", "rate": 1},
+            {"what": "something-else"},
+        ]}]);
+        plan["seed"] = json!(-1);
     })
 }
 
@@ -146,6 +168,16 @@ pub fn bad_ids() -> Vec<u8> {
         let goals = ids.as_array().unwrap().iter().map(|id| json!({"id": id}));
         plan["goals"] = goals.collect();
         plan["tactics"][0]["goals"] = json!(["../../index", 7]);
+        plan["question"] = json!({"asks": "best-result", "goal": 99});
+        plan["switched_off"] = json!({"hours": [99], "least": [25, 99]});
+        plan["own_mix"] = json!([{"tactic": 99}, {"tactic": 25}, {"tactic": 25, "units": [1]}]);
+        plan["scenarios"] = json!([{"id": 8, "changes": [
+            {"what": "most-units", "tactic": 99},
+            {"what": "rate", "stage": 1, "audience": 99, "rate": 0.5},
+            {"what": "question", "question": {"asks": "best-result", "goal": 99}},
+            {"what": "off", "off": {"hours": [99]}},
+            {"what": "deadline"},
+        ]}, {"id": 8}]);
     })
 }
 
@@ -156,6 +188,12 @@ pub fn dates() -> Vec<u8> {
         plan["goals"][0]["deadline"] = json!("2026-13");
         plan["tactics"][0]["first"] = json!("2026-W01");
         plan["tactics"][0]["last"] = json!("01/02/2026");
+        plan["tactics"][0]["locked"] = json!([{"month": "2027-13", "units": 1}, {"month": "2027-03"},
+            {"month": "2027-03", "units": 2}]);
+        plan["scenarios"] = json!([{"id": 30, "changes": [
+            {"what": "last-month", "tactic": 25, "month": "never"},
+            {"what": "deadline", "goal": 23, "month": "2027-1"},
+        ]}]);
     })
 }
 

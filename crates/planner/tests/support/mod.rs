@@ -5,6 +5,7 @@
 
 pub mod faults;
 pub mod faulty;
+pub mod mix;
 pub mod plans;
 pub mod quantities;
 pub mod sentences;

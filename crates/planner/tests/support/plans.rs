@@ -13,6 +13,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+use super::mix::{Ids, limited, mixed};
 use super::quantities::{count, estimate, growth, lag, money, month, period, rate};
 
 mod strategy;
@@ -38,6 +39,7 @@ struct Sizes {
     messages: u32,
     departments: u32,
     goals: u32,
+    tactics: u32,
     /// How far references reach beyond the things there are.
     beyond: u32,
 }
@@ -45,26 +47,51 @@ struct Sizes {
 /// Any plan.
 pub fn plan(references: References) -> impl Strategy<Value = Plan> {
     let beyond = if references == References::Loose { 2 } else { 0 };
-    (2..=10_u32, 0..4_u32, 0..3_u32, 0..3_u32, 0..6_u32, 0..5_u32).prop_flat_map(
-        move |(stages, audiences, business_goals, messages, departments, goals)| {
-            plan_of(Sizes { stages, audiences, business_goals, messages, departments, goals, beyond })
+    (2..=10_u32, 0..4_u32, 0..3_u32, 0..3_u32, 0..6_u32, 0..5_u32, 0..5_u32).prop_flat_map(
+        move |(stages, audiences, business_goals, messages, departments, goals, tactics)| {
+            plan_of(Sizes {
+                stages,
+                audiences,
+                business_goals,
+                messages,
+                departments,
+                goals,
+                tactics,
+                beyond,
+            })
         },
     )
 }
 
+impl Sizes {
+    fn ids(self) -> Ids {
+        let ids = |size: u32| 1..size + self.beyond + 1;
+        Ids {
+            audiences: ids(self.audiences),
+            departments: ids(self.departments),
+            stages: ids(self.stages),
+            goals: ids(self.goals),
+            tactics: ids(self.tactics),
+        }
+    }
+}
+
 fn plan_of(sizes: Sizes) -> impl Strategy<Value = Plan> {
-    let tactics = vec(tactic(sizes), 0..5).prop_map(listed);
+    let tactics = each(sizes.tactics, tactic(sizes));
     let goals = each(sizes.goals, goal(sizes));
-    (text(), settings(), strategy::strategy(sizes), goals, numbers(sizes), tactics, option::of(money()))
-        .prop_map(|(name, settings, strategy, goals, numbers, tactics, budget)| {
+    let mixed = mixed(&sizes.ids(), month());
+    let rest = (numbers(sizes), tactics, option::of(money()));
+    (mixed, text(), settings(), strategy::strategy(sizes), goals, rest).prop_map(
+        |(mixed, name, settings, strategy, goals, (numbers, tactics, budget))| {
             // Adding and removing a tactic tells the plan which identities are taken.
             let last = TacticId::from(FREE);
-            let mut plan =
-                Plan::new(name, settings).edited(Edit::put(Tactic::new(last, ""))).edited(Edit::remove(last));
+            let mut plan = mixed.edited(Edit::put(Tactic::new(last, ""))).edited(Edit::remove(last));
+            (plan.name, plan.settings) = (name, settings);
             (plan.strategy, plan.goals, plan.numbers) = (strategy, goals, numbers);
             (plan.tactics, plan.budget) = (tactics, budget);
             plan
-        })
+        },
+    )
 }
 
 /// Text of many scripts, with controls, quotes and line breaks among it.
@@ -229,13 +256,14 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
     let figures = (option::of(estimate(count())), option::of(estimate(money())), money(), 0.0..=24.0_f64);
     let units = (0..=1_000_000_u32, option::of(0..=1_000_000_u32));
     let bounds = (units, vec(option::of(month()), 2));
-    (option::of(select(catalogue::ALL)), vec(text(), 5), links, figures, bounds).prop_map(
+    (option::of(select(catalogue::ALL)), vec(text(), 5), links, figures, bounds, limited(month())).prop_map(
         |(
             kind,
             texts,
             (goals, audience, message, feeds, hours),
             (entries, cost, setup_cost, lead_time),
             ((least, most), months),
+            limited,
         )| {
             let [name, unit, owner, success, alternate] = texts.try_into().unwrap();
             let goals = goals.into_iter().flatten().collect();
@@ -260,7 +288,7 @@ fn tactic(sizes: Sizes) -> impl Strategy<Value = Tactic> {
                 owner,
                 success,
                 alternate,
-                ..Tactic::new(0.into(), "")
+                ..limited
             }
         },
     )

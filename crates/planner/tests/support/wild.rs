@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::mix::{Ids, limited, mixed};
 use planner::funnel::{Exceptions, Funnel, Lag, Numbers, Source, Stage, StepException};
 use planner::goal::{Goal, Metric};
 use planner::list::{AudienceId, DepartmentId, Listed, StageId};
@@ -61,6 +62,7 @@ fn plans(figures: Figures) -> BoxedStrategy<Plan> {
             numbers(figures, stages),
             vec(goal(figures, stages), goals_least..=goals_most),
             vec(tactic(figures, stages), 0..=tactics_most),
+            about_mix(figures, stages),
             proptest::option::of(money(figures, 20_000)),
             vec(department(figures), 2),
             (
@@ -68,8 +70,8 @@ fn plans(figures: Figures) -> BoxedStrategy<Plan> {
                 if figures == Plain { 3_u8..15 } else { 1..37 },
             ),
         )
-            .prop_map(|(numbers, goals, tactics, budget, departments, (first, months))| {
-                let mut plan = Plan::new("Plan", Settings::default());
+            .prop_map(|(numbers, goals, tactics, mixed, budget, departments, (first, months))| {
+                let mut plan = mixed;
                 let first = Month::new(1900, 1).unwrap().plus(first);
                 plan.settings.period = Period::new(first, months).unwrap();
                 plan.numbers = numbers;
@@ -84,11 +86,36 @@ fn plans(figures: Figures) -> BoxedStrategy<Plan> {
                 for tactic in &mut plan.tactics {
                     tactic.first = tactic.first.map(|month| within(first, month));
                     tactic.last = tactic.last.map(|month| within(first, month));
+                    let locked = std::mem::take(&mut tactic.locked).into_iter();
+                    tactic.locked = locked.map(|(month, units)| (within(first, month), units)).collect();
                 }
                 plan
             })
     })
     .boxed()
+}
+
+/// A plan of which only what is said about the mix is set; plain plans say nothing.
+fn about_mix(figures: Figures, stages: u32) -> BoxedStrategy<Plan> {
+    let ids = Ids {
+        audiences: 101..103,
+        departments: 201..203,
+        stages: 1..stages + 1,
+        goals: 301..307,
+        tactics: 401..409,
+    };
+    match figures {
+        Plain => Just(Plan::new("Plan", Settings::default())).boxed(),
+        Wild => mixed(&ids, offset()),
+    }
+}
+
+/// A tactic of which only the limits of the mix, the seasons and the tiers are set; plain ones have none.
+fn about_months(figures: Figures) -> BoxedStrategy<Tactic> {
+    match figures {
+        Plain => Just(Tactic::new(0.into(), "Tactic")).boxed(),
+        Wild => limited(offset()),
+    }
 }
 
 /// A month that was generated as an offset from the first of all months, from a plan's first month on; a few
@@ -203,6 +230,7 @@ fn tactic(figures: Figures, stages: u32) -> BoxedStrategy<Tactic> {
         proptest::option::weighted(0.3, audience_id()),
         (proptest::option::weighted(0.3, offset()), proptest::option::weighted(0.3, offset())),
         vec((department_id(), hours(figures)), 0..3),
+        about_months(figures),
     )
         .prop_map(
             |(
@@ -213,18 +241,11 @@ fn tactic(figures: Figures, stages: u32) -> BoxedStrategy<Tactic> {
                 audience,
                 (first, last),
                 hours,
+                months,
             )| {
                 let hours =
                     hours.into_iter().map(|(department, hours)| Effort { department, hours }).collect();
-                let tactic = Tactic {
-                    feeds,
-                    entries,
-                    cost,
-                    setup_cost,
-                    least,
-                    most,
-                    ..Tactic::new(0.into(), "Tactic")
-                };
+                let tactic = Tactic { feeds, entries, cost, setup_cost, least, most, ..months };
                 Tactic { lead_time, audience, first, last, hours, ..tactic }
             },
         )

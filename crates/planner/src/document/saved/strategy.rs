@@ -4,7 +4,7 @@ mod audience;
 mod department;
 
 pub(in crate::document) use audience::Audience;
-pub(in crate::document) use department::Department;
+pub(in crate::document) use department::{Department, MoneyLimit};
 
 use std::mem::take;
 

@@ -9,6 +9,13 @@ use crate::document::writer::{Writer, catalogued, id_if};
 use crate::list::TacticId;
 use crate::tactic::{self, catalogue};
 use crate::units::Money;
+use months::Lock;
+use share::Share;
+use tier::Tier;
+
+mod months;
+mod share;
+mod tier;
 
 /// The most hours one unit takes of one department.
 const MOST_HOURS: f64 = 10_000.0;
@@ -51,12 +58,27 @@ object! {
         /// The most units over the whole period, 0 to 1,000,000; no bound when left out.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         most: Option<Number>,
+        /// The fewest units in each month it can run in, 0 to 1,000,000; 0 when left out.
+        #[cfg_attr(test, schemars(with = "Option<u32>"))]
+        least_in_month: Option<Number>,
+        /// The most units in any one month, 0 to 1,000,000; no bound when left out.
+        #[cfg_attr(test, schemars(with = "Option<u32>"))]
+        most_in_month: Option<Number>,
+        /// Units of single months that were set by hand.
+        locked: Vec<Lock>,
+        /// The share of all that is spent, or of all units, that it may have in the mix.
+        share: Share,
         /// The first month it can run; the plan's first when left out.
         first: Option<String>,
         /// The last month it can run; the plan's last when left out.
         last: Option<String>,
         /// How many months pass between doing a unit and its people entering the funnel, 0 to 24.
         lead_time: Option<Number>,
+        /// How many people a unit brings in each calendar month, compared with an average one: twelve factors,
+        /// January first, 0 to 10 each; 1 each when left out.
+        seasonality: Vec<Number>,
+        /// From how many units on the next ones bring only a part of the people.
+        tiers: Vec<Tier>,
         /// Hours one unit takes, by department.
         hours: Vec<Effort>,
         /// Who answers for it.
@@ -86,9 +108,15 @@ impl Tactic {
             setup_cost: (tactic.setup_cost != Money::ZERO).then(|| writer.amount(tactic.setup_cost)),
             least: (tactic.least > 0).then(|| Number::id(tactic.least)),
             most: tactic.most.map(Number::id),
+            least_in_month: (tactic.least_in_month > 0).then(|| Number::id(tactic.least_in_month)),
+            most_in_month: tactic.most_in_month.map(Number::id),
+            locked: Lock::all_of(&tactic.locked, &at.field("locked"), writer),
+            share: Share::of(tactic.share, &at.field("share"), writer),
             first: tactic.first.map(|month| month.to_string()),
             last: tactic.last.map(|month| month.to_string()),
             lead_time: (tactic.lead_time != 0.0).then(|| Number::new(tactic.lead_time)),
+            seasonality: months::season(tactic.seasonality),
+            tiers: Tier::all_of(&tactic.tiers, &at.field("tiers"), writer),
             hours: Effort::all_of(&tactic.hours, &at.field("hours"), writer),
             owner: tactic.owner.clone(),
             success: tactic.success.clone(),
@@ -121,14 +149,21 @@ impl Entry for Tactic {
             setup_cost: reader.amount(self.setup_cost, &at.field("setup_cost")).unwrap_or_default(),
             least: reader.whole(self.least, MOST_UNITS, &at.field("least")).unwrap_or_default(),
             most: reader.whole(self.most, MOST_UNITS, &at.field("most")),
+            least_in_month: reader
+                .whole(self.least_in_month, MOST_UNITS, &at.field("least_in_month"))
+                .unwrap_or_default(),
+            most_in_month: reader.whole(self.most_in_month, MOST_UNITS, &at.field("most_in_month")),
+            locked: Lock::read_all(self.locked, &at.field("locked"), reader),
+            share: self.share.read(&at.field("share"), reader),
             first: reader.month(self.first, &at.field("first")),
             last: reader.month(self.last, &at.field("last")),
             lead_time: reader.within(self.lead_time, LONGEST, &at.field("lead_time")).unwrap_or_default(),
+            seasonality: months::read_season(self.seasonality, &at.field("seasonality"), reader),
+            tiers: Tier::read_all(self.tiers, &at.field("tiers"), reader),
             hours: Effort::read_all(self.hours, &at.field("hours"), reader),
             owner: self.owner,
             success: self.success,
             alternate: self.alternate,
-            ..tactic::Tactic::new(id, "")
         }
     }
 }

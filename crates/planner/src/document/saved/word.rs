@@ -169,5 +169,6 @@ mod tests {
         assert_words_differ::<DepartmentKind>();
         assert_words_differ::<Verdict>();
         assert_words_differ::<Per>();
+        assert_words_differ::<crate::tactic::Whole>();
     }
 }

@@ -69,3 +69,52 @@ pub(super) fn forget<T: PartialEq + Copy>(reference: &mut Option<T>, id: T) {
         *reference = None;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forward::Schedule;
+    use crate::list::{DepartmentId, GoalId, TacticId};
+    use crate::plan::{Edit, LimitName, Settings};
+    use crate::scenario::Scenario;
+    use crate::tactic::Tactic;
+
+    const FAIR: u32 = 40;
+    const MAILING: u32 = 41;
+
+    fn plan() -> Plan {
+        let own = Schedule::from([(FAIR.into(), vec![1]), (MAILING.into(), vec![2])]);
+        let changes = vec![Change::Own(own.clone())];
+        [FAIR, MAILING]
+            .into_iter()
+            .fold(Plan::new("Plan", Settings::default()), |plan, id| {
+                plan.edited(Edit::put(Tactic::new(id.into(), "Tactic")))
+            })
+            .edited(Edit::OwnMix(Some(own)))
+            .edited(Edit::put(Scenario { changes, ..Scenario::new(50.into(), "Mine") }))
+    }
+
+    #[test]
+    fn a_tactic_that_goes_takes_its_own_units_along() {
+        let after = plan().edited(Edit::remove(TacticId::from(FAIR)));
+        let left = Schedule::from([(MAILING.into(), vec![2])]);
+        assert_eq!(after.own_mix.as_ref(), Some(&left));
+        assert_eq!(after.scenarios.get(50.into()).unwrap().changes, [Change::Own(left)]);
+    }
+
+    #[test]
+    fn a_limit_of_something_that_goes_is_no_longer_switched_off() {
+        let limits = [LimitName::Budget, LimitName::Hours(11.into()), LimitName::Most(FAIR.into())];
+        let off = limits.into_iter().fold(plan(), |plan, limit| plan.edited(Edit::SwitchOff(limit, true)));
+        let after =
+            off.edited(Edit::remove(DepartmentId::from(11))).edited(Edit::remove(TacticId::from(FAIR)));
+        assert_eq!(Vec::from_iter(after.switched_off), [LimitName::Budget]);
+    }
+
+    #[test]
+    fn a_question_about_a_goal_that_goes_becomes_the_usual_one() {
+        let asked = plan().edited(Edit::MixQuestion(MixQuestion::BestResult(60.into())));
+        assert_eq!(asked.edited(Edit::remove(GoalId::from(61))).question, asked.question);
+        assert_eq!(asked.edited(Edit::remove(GoalId::from(60))).question, MixQuestion::SmallestBudget);
+    }
+}

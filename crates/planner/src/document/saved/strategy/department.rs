@@ -87,7 +87,8 @@ object! {
 }
 
 impl MoneyLimit {
-    fn of(limit: strategy::MoneyLimit, at: &Spot, writer: &Writer) -> MoneyLimit {
+    /// The saved form of a limit.
+    pub(in crate::document) fn of(limit: strategy::MoneyLimit, at: &Spot, writer: &Writer) -> MoneyLimit {
         MoneyLimit {
             amount: Some(writer.amount(limit.amount)),
             per: Some(Word::of(limit.per)),
@@ -96,7 +97,7 @@ impl MoneyLimit {
     }
 
     /// The limit; none without an amount.
-    fn read(self, at: &Spot, reader: &mut Reader) -> Option<strategy::MoneyLimit> {
+    pub(in crate::document) fn read(self, at: &Spot, reader: &mut Reader) -> Option<strategy::MoneyLimit> {
         let amount = reader.amount(self.amount, &at.field("amount"))?;
         reader.keep(at, self.extra);
         let per = reader.word_or(self.per, Per::Month, &at.field("per"));
