@@ -78,7 +78,7 @@ mod tests {
     }
 
     fn in_march(units: u32) -> impl Fn(&mut Tactic) {
-        move |tactic| drop(tactic.locked.insert(Month::new(2027, 3).unwrap(), units))
+        move |tactic| tactic.locked = [(Month::new(2027, 3).unwrap(), units)].into()
     }
 
     #[test]
