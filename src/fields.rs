@@ -112,6 +112,18 @@ pub(crate) const HOURS: Quantity<f64> = Quantity {
     example: words::HOURS_EXAMPLE,
 };
 
+/// How many people come compared with an average month, in percent up to 1,000.
+pub(crate) const SEASON: Quantity<f64> = Quantity {
+    read: |typing, text| {
+        let most = 100.0 * planner::tactic::Seasonality::MAX;
+        typing.decimal(text.trim().trim_end_matches('%'), 0.0..=most).map(|percent| percent / 100.0)
+    },
+    // To the millionth, as multiplying leaves some dust.
+    write: |typing, factor| typing.write_decimal((factor * 1e8).round() / 1e6),
+    echo: |_, _, _| None,
+    example: words::SEASON_EXAMPLE,
+};
+
 /// A whole number of units.
 pub(crate) const UNITS: Quantity<u32> = Quantity {
     read: |typing, text| typing.whole(text, 0, planner::tactic::Tactic::MAX_UNITS),
