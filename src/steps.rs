@@ -18,6 +18,7 @@ mod journey;
 mod looking_back;
 mod message;
 mod mix;
+mod mix_nav;
 mod numbers;
 mod open_file;
 mod plans;

@@ -14,6 +14,7 @@ use self::hours::Hours;
 use self::reached::Reach;
 use self::table::{Table, Workings};
 use super::journey::{Continue, go_on, headings};
+use super::mix_nav::MixNav;
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::clock;
 use crate::route::Route;
@@ -33,6 +34,7 @@ pub(crate) fn MixPage() -> impl IntoView {
     let has_goal = Memo::new(move |_| session.mix.read().outcome != Outcome::NothingToReach);
     view! {
         <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title=words::TITLE>
+            <MixNav here=Route::Mix/>
             <When is=move || has_tactics.get() fallback=NoTactics>
                 <When is=move || has_goal.get() fallback=NoGoal>
                     <Headline/>
@@ -110,7 +112,11 @@ fn Clashes() -> impl IntoView {
         Outcome::NothingToReach
         | Outcome::NothingNeeded
         | Outcome::Reached { .. }
-        | Outcome::OutOfReach { .. } => Vec::new(),
+        | Outcome::OutOfReach { .. }
+        | Outcome::Best { .. }
+        | Outcome::Returns { .. }
+        | Outcome::DealUnknown
+        | Outcome::ByHand { .. } => Vec::new(),
     });
     view! {
         <When is=move || !clashes.read().is_empty()>

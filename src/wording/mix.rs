@@ -2,6 +2,9 @@
 
 use planner::tactic::Tactic;
 
+pub(crate) const PAGES: &str = "Pages of the mix";
+pub(crate) const THE_MIX: &str = "The mix";
+
 pub(crate) const TITLE: &str = "What is the smallest budget that reaches the goals?";
 pub(crate) const NONE_TITLE: &str = "Nothing to mix yet";
 pub(crate) const NONE_TEXT: &str =
@@ -33,7 +36,7 @@ pub(crate) const NOT_CHOSEN: &str = "Not used: another choice comes closer";
 
 pub(crate) const REACH: &str = "The goals with this mix";
 pub(crate) const HOURS: &str = "Hours";
-pub(crate) const HOURS_NOTE: &str = "Over the whole plan, of what each department said it has.";
+pub(crate) const HOURS_NOTE: &str = "In the month that takes most, of what each department said it has.";
 
 /// Whose limit on money counts: "The budget of the plan is the limit that counts."
 pub(crate) fn binding(source: &str) -> String {

@@ -39,7 +39,10 @@ pub(super) fn Hours() -> impl IntoView {
 
 /// Each department with its name, its hours in words, and what part of them is used.
 fn hours(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<(DepartmentId, String, String, f64)> {
-    let share = |hours: &HoursUsed| if hours.limit > 0.0 { hours.used / hours.limit } else { 0.0 };
+    let share = |hours: &HoursUsed| {
+        let most = hours.by_month.iter().copied().fold(0.0, f64::max);
+        if hours.in_month > 0.0 { most / hours.in_month } else { 0.0 }
+    };
     let of = |hours: &HoursUsed| {
         let name = name::department(plan, hours.department);
         (hours.department, name, reach::hours(hours, notation), share(hours))
