@@ -7,6 +7,7 @@
 // Estimates and counts are compared for being the same figure, not for being close.
 #![allow(clippy::float_cmp)]
 
+pub mod chance;
 pub mod default;
 pub mod document;
 pub mod finding;

@@ -10,6 +10,7 @@ use crate::scenario;
 use change::Change;
 
 mod change;
+mod saying;
 
 object! {
     /// A plan that differs in a few things from the one in the file.

@@ -1,0 +1,123 @@
+//! The inputs of a plan: every number that its results rest on and that people may only know roughly.
+
+use super::distribution::{Distribution, Uncertain};
+use super::random::Stream;
+use crate::funnel::{Exceptions, Numbers, Source, Stage};
+use crate::list::{AudienceId, SourceId, StageId, TacticId};
+use crate::units::{Estimate, Rate};
+
+/// A number that results rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// The conversion rate from a stage to the next.
+    Rate(StageId),
+    /// That rate for one audience.
+    AudienceRate(AudienceId, StageId),
+    /// That rate for who comes from one source.
+    SourceRate(SourceId, StageId),
+    /// The value of an average deal.
+    Deal,
+    /// That value for one audience.
+    AudienceDeal(AudienceId),
+    /// That value for who comes from one source.
+    SourceDeal(SourceId),
+    /// How many a source brings in a month.
+    PerMonth(SourceId),
+    /// How many people one unit of a tactic brings.
+    Entries(TacticId),
+}
+
+impl Input {
+    /// The input's own random numbers, one for each run.
+    pub(super) fn stream(self, seed: Stream) -> Stream {
+        let (kind, of, at) = self.key();
+        seed.split(kind).split(of.into()).split(at.into())
+    }
+
+    fn key(self) -> (u64, u32, u32) {
+        match self {
+            Input::Rate(stage) => (0, stage.into(), 0),
+            Input::AudienceRate(audience, stage) => (1, audience.into(), stage.into()),
+            Input::SourceRate(source, stage) => (2, source.into(), stage.into()),
+            Input::Deal => (3, 0, 0),
+            Input::AudienceDeal(audience) => (4, audience.into(), 0),
+            Input::SourceDeal(source) => (5, source.into(), 0),
+            Input::PerMonth(source) => (6, source.into(), 0),
+            Input::Entries(tactic) => (7, tactic.into(), 0),
+        }
+    }
+}
+
+/// Every input of a plan, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Inputs {
+    all: Vec<(Input, Distribution)>,
+}
+
+/// The place of an input among all of them.
+pub(super) type Place = usize;
+
+impl Inputs {
+    /// The place of an input; it is added when it is new.
+    pub(super) fn place<Q: Uncertain>(&mut self, input: Input, estimate: &Estimate<Q>) -> Place {
+        let known = self.all.iter().position(|(known, _)| *known == input);
+        known.unwrap_or_else(|| {
+            self.all.push((input, Distribution::of(estimate)));
+            self.all.len() - 1
+        })
+    }
+
+    /// The rate from a stage to the next for who comes this way; nobody goes on where none is known.
+    pub(super) fn rate(&mut self, way: &Way<'_>, stage: &Stage) -> Place {
+        let of = |layer: &Exceptions| layer.steps.get(&stage.id).and_then(|step| step.rate);
+        let (input, rate) = way
+            .differing(
+                of,
+                |source| Input::SourceRate(source, stage.id),
+                |id| Input::AudienceRate(id, stage.id),
+            )
+            .unwrap_or((Input::Rate(stage.id), stage.rate.unwrap_or(Estimate::exactly(Rate::ZERO))));
+        self.place(input, &rate)
+    }
+
+    /// The value of an average deal for who comes this way.
+    pub(super) fn deal(&mut self, way: &Way<'_>) -> Option<Place> {
+        let differing = way.differing(|layer| layer.deal, Input::SourceDeal, Input::AudienceDeal);
+        let (input, deal) = differing.or(way.numbers.deal.map(|deal| (Input::Deal, deal)))?;
+        Some(self.place(input, &deal))
+    }
+
+    /// Every input with its distribution, by place.
+    pub(super) fn as_slice(&self) -> &[(Input, Distribution)] {
+        &self.all
+    }
+
+    /// Every input at its likely value, by place.
+    pub(super) fn likely(&self) -> Vec<f64> {
+        self.all.iter().map(|(_, distribution)| distribution.likely()).collect()
+    }
+}
+
+/// Which exceptions hold for somebody: those of the source they come from before those of their audience.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'a> {
+    pub(super) numbers: &'a Numbers,
+    pub(super) source: Option<&'a Source>,
+    pub(super) audience: Option<AudienceId>,
+}
+
+impl Way<'_> {
+    fn differing<T>(
+        &self,
+        of: impl Fn(&Exceptions) -> Option<T>,
+        source: impl Fn(SourceId) -> Input,
+        audience: impl Fn(AudienceId) -> Input,
+    ) -> Option<(Input, T)> {
+        let own = || self.source.and_then(|own| Some((source(own.id), of(&own.exceptions)?)));
+        let theirs = || {
+            let id = self.audience?;
+            Some((audience(id), of(self.numbers.exceptions.get(&id)?)?))
+        };
+        own().or_else(theirs)
+    }
+}
