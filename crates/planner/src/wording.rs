@@ -1,6 +1,8 @@
 //! The planner's texts for people: one function per message.
 
 pub mod assumption;
+pub mod broken;
+pub mod difference;
 pub mod document;
 pub mod finding;
 pub mod goal;

@@ -9,7 +9,7 @@ use std::mem;
 use planner::forward::{self, Forward, GoalResult, Schedule};
 use planner::funnel::Path;
 use planner::goal::Metric;
-use planner::mix::{Mix, Outcome, Proof, contribution, best};
+use planner::mix::{Mix, Outcome, Proof, best, contribution};
 use planner::plan::{Edit, Plan};
 use planner::strategy::MoneyLimit;
 use planner::tactic::{Tactic, Tiers};
