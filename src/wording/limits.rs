@@ -31,8 +31,7 @@ pub(crate) const MONTHS: [&str; 12] = [
 ];
 
 pub(crate) const TIERS: &str = "Diminishing returns";
-pub(crate) const TIERS_HINT: &str =
-    "The tenth mailing to the same people brings fewer than the first. Units are counted over the whole plan.";
+pub(crate) const TIERS_HINT: &str = "The tenth mailing to the same people brings fewer than the first. Units are counted over the whole plan.";
 pub(crate) const AFTER: &str = "After so many units";
 pub(crate) const BRINGS: &str = "each brings this part of the people";
 pub(crate) const ADD_TIER: &str = "Add a step";
@@ -64,10 +63,13 @@ pub(crate) fn between(least: Option<String>, most: Option<String>) -> String {
 
 /// Seasons in a few words: "Most in December, fewest in July".
 pub(crate) fn season(factors: &[f64; 12]) -> String {
-    let named = |wanted: f64| factors.iter().zip(MONTHS).find(|(factor, _)| **factor == wanted).map(|(_, name)| name);
-    let (low, high) = factors.iter().fold((f64::MAX, 0.0_f64), |(low, high), factor| (low.min(*factor), high.max(*factor)));
-    match (named(high), named(low)) {
-        (Some(most), Some(fewest)) if low < high => format!("Most in {most}, fewest in {fewest}"),
+    let named = || factors.iter().copied().zip(MONTHS);
+    let most = named().rev().max_by(|one, other| one.0.total_cmp(&other.0));
+    let fewest = named().min_by(|one, other| one.0.total_cmp(&other.0));
+    match (most, fewest) {
+        (Some((high, most)), Some((low, fewest))) if low < high => {
+            format!("Most in {most}, fewest in {fewest}")
+        }
         _ => ALIKE.to_owned(),
     }
 }
@@ -96,8 +98,8 @@ pub(crate) const fn whole(of: Whole) -> &'static str {
 }
 
 /// A share in a few words: "At most 40% of the spending".
-pub(crate) fn share(between: String, of: Option<Whole>) -> String {
-    of.map_or(between.clone(), |of| format!("{between} of {}", whole(of)))
+pub(crate) fn share(between: &str, of: Option<Whole>) -> String {
+    of.map_or(between.to_owned(), |of| format!("{between} of {}", whole(of)))
 }
 
 /// The units of one month: "2 in March 2027".
@@ -107,7 +109,11 @@ pub(crate) fn units_in(units: &str, month: &str) -> String {
 
 /// What is set by hand: "Set by hand in 12 months: 2 in March 2027, 1 in May 2027."
 pub(crate) fn locked(count: usize, months: &[String]) -> String {
-    let set = if count == 1 { "Set by hand in 1 month".to_owned() } else { format!("Set by hand in {count} months") };
+    let set = if count == 1 {
+        "Set by hand in 1 month".to_owned()
+    } else {
+        format!("Set by hand in {count} months")
+    };
     let units = if months.is_empty() { "no units".to_owned() } else { months.join(", ") };
     format!("{set}: {units}.")
 }

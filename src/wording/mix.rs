@@ -4,6 +4,7 @@ use planner::tactic::Tactic;
 
 pub(crate) const PAGES: &str = "Pages of the mix";
 pub(crate) const THE_MIX: &str = "The mix";
+pub(crate) const BY_HAND: &str = "By hand";
 
 pub(crate) const TITLE: &str = "What is the smallest budget that reaches the goals?";
 pub(crate) const NONE_TITLE: &str = "Nothing to mix yet";

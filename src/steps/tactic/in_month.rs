@@ -56,7 +56,8 @@ pub(super) fn InMonth(shown: Shown) -> impl IntoView {
 #[component]
 pub(super) fn Locked(shown: Shown) -> impl IntoView {
     let is_locked = shown.read(|tactic| !tactic.locked.is_empty());
-    let state = Signal::derive(move || if is_locked.get() { words::BY_HAND } else { words::BY_MIX }.to_owned());
+    let state =
+        Signal::derive(move || if is_locked.get() { words::BY_HAND } else { words::BY_MIX }.to_owned());
     let list = shown.session.text(move |plan, notation| locked(plan, shown, notation));
     let free = move |_| shown.choose("locked", |tactic| tactic.locked.clear());
     view! {
@@ -78,8 +79,7 @@ pub(super) fn Locked(shown: Shown) -> impl IntoView {
 fn locked(plan: &Plan, shown: Shown, notation: &dyn planner::notation::Notation) -> String {
     let Some(tactic) = plan.tactics.get(shown.id) else { return String::new() };
     let used = tactic.locked.iter().filter(|(_, units)| **units > 0);
-    let months = used.map(|(month, units)| {
-        words::units_in(&notation.people((*units).into()), &notation.month(*month))
-    });
+    let months = used
+        .map(|(month, units)| words::units_in(&notation.people((*units).into()), &notation.month(*month)));
     words::locked(tactic.locked.len(), &months.collect::<Vec<_>>())
 }

@@ -45,8 +45,9 @@ pub(super) fn Season(shown: Shown) -> impl IntoView {
 #[component]
 fn Factors(shown: Shown) -> impl IntoView {
     let hint = shown.field("seasons-hint");
+    let described = hint.clone();
     view! {
-        <fieldset class="choices" aria-describedby=hint.clone()>
+        <fieldset class="choices" aria-describedby=described>
             <legend class="choices__legend">{words::FACTORS}</legend>
             <p class="field__hint" id=hint>{words::FACTORS_HINT}</p>
             <div class="months">

@@ -15,7 +15,7 @@ pub(super) fn Share(shown: Shown) -> impl IntoView {
     let state = shown.session.text(move |plan, notation| {
         let share = plan.tactics.get(shown.id).map(|tactic| tactic.share).unwrap_or_default();
         let [least, most] = [share.least, share.most].map(|rate| rate.map(|rate| notation.rate(rate)));
-        words::share(words::between(least, most), share.is_set().then_some(share.of))
+        words::share(&words::between(least, most), share.is_set().then_some(share.of))
     });
     let choices: Vec<Choice> = Whole::ALL.map(|of| Choice::new(value(of), words::whole(of))).into();
     let choose = move |chosen: String| {
@@ -49,6 +49,8 @@ fn End(
     hint: &'static str,
     part: fn(&mut ShareLimit) -> &mut Option<Rate>,
 ) -> impl IntoView {
+    let value = shown.read(move |tactic| *part(&mut tactic.share.clone()));
+    let set = move |rate: Option<Rate>| shown.change(name, |tactic| *part(&mut tactic.share) = rate);
     view! {
         <QuantityField
             of=SHARE
@@ -56,8 +58,8 @@ fn End(
             label
             hint
             optional=true
-            value=shown.read(move |tactic| *part(&mut tactic.share.clone()))
-            on_change=move |rate: Option<Rate>| shown.change(name, |tactic| *part(&mut tactic.share) = rate)
+            value
+            on_change=set
             class="input input--number input--short"
         />
     }

@@ -41,13 +41,15 @@ struct Said<'a> {
 
 impl Said<'_> {
     fn of_plan(self) -> Vec<String> {
-        let all = self.broken.iter().find_map(|broken| match broken {
-            Broken::Budget(by) => Some(format!("The budget is passed by {}.", self.notation.money(*by))),
-            _ => None,
+        let all = self.broken.iter().find_map(|broken| {
+            if let Broken::Budget(by) = broken {
+                Some(format!("The budget is passed by {}.", self.notation.money(*by)))
+            } else {
+                None
+            }
         });
-        let in_month = self.passed(|broken| match broken {
-            Broken::BudgetPerMonth(month, by) => Some((*month, *by)),
-            _ => None,
+        let in_month = self.passed(|broken| {
+            if let Broken::BudgetPerMonth(month, by) = broken { Some((*month, *by)) } else { None }
         });
         let in_month =
             in_month.map(|(by, months)| format!("The budget for a month is passed by {by} in {months}."));
@@ -56,15 +58,23 @@ impl Said<'_> {
 
     fn of_department(self, id: DepartmentId) -> Vec<String> {
         let name = name::department(self.plan, id);
-        let all = self.broken.iter().find_map(|broken| match broken {
-            Broken::DepartmentMoney(of, by) if *of == id => {
+        let all = self.broken.iter().find_map(|broken| {
+            if let Broken::DepartmentMoney(of, by) = broken
+                && *of == id
+            {
                 Some(format!("What {name} allows is passed by {}.", self.notation.money(*by)))
+            } else {
+                None
             }
-            _ => None,
         });
-        let in_month = self.passed(|broken| match broken {
-            Broken::DepartmentMoneyInMonth(of, month, by) if *of == id => Some((*month, *by)),
-            _ => None,
+        let in_month = self.passed(|broken| {
+            if let Broken::DepartmentMoneyInMonth(of, month, by) = broken
+                && *of == id
+            {
+                Some((*month, *by))
+            } else {
+                None
+            }
         });
         let in_month = in_month
             .map(|(by, months)| format!("What {name} allows for a month is passed by {by} in {months}."));
@@ -79,9 +89,14 @@ impl Said<'_> {
     }
 
     fn hours(self, id: DepartmentId, name: &str) -> Option<String> {
-        let of = |broken: &Broken| match broken {
-            Broken::Hours(of, month, by) if *of == id => Some((*month, *by)),
-            _ => None,
+        let of = |broken: &Broken| {
+            if let Broken::Hours(of, month, by) = broken
+                && *of == id
+            {
+                Some((*month, *by))
+            } else {
+                None
+            }
         };
         let (months, by): (Vec<usize>, Vec<f64>) = self.broken.iter().filter_map(of).unzip();
         let most = by.into_iter().fold(0.0, f64::max);
@@ -100,9 +115,14 @@ impl Said<'_> {
     }
 
     fn closed(self, id: TacticId) -> Option<String> {
-        let months = self.places(|broken| match broken {
-            Broken::CannotRun(of, month) if *of == id => Some(*month),
-            _ => None,
+        let months = self.places(|broken| {
+            if let Broken::CannotRun(of, month) = broken
+                && *of == id
+            {
+                Some(*month)
+            } else {
+                None
+            }
         });
         (!months.is_empty()).then(|| format!("it cannot run in {}", self.months(&months)))
     }
@@ -165,9 +185,12 @@ impl Said<'_> {
 const NAMED: usize = 4;
 
 fn in_month_of(broken: &Broken, id: TacticId) -> Option<usize> {
-    match broken {
-        Broken::UnitsInMonth(of, month, _) if *of == id => Some(*month),
-        _ => None,
+    if let Broken::UnitsInMonth(of, month, _) = broken
+        && *of == id
+    {
+        Some(*month)
+    } else {
+        None
     }
 }
 

@@ -1,50 +1,57 @@
 //! What is found about the limits of tactics, in words.
 
-use crate::finding::Matter;
 use crate::notation::Notation;
 use crate::tactic::Whole;
+use crate::units::{Month, Rate};
 
-/// What was found about a limit of a tactic, in one sentence; empty for what is no limit.
-pub(super) fn what(whom: &str, matter: Matter, notation: &dyn Notation) -> String {
-    let units = |units: u32| match units {
-        1 => "1 unit".to_owned(),
-        _ => format!("{} units", notation.people(units.into())),
-    };
-    match matter {
-        Matter::LeastAboveMostInMonth { least, most } => {
-            format!("{whom} has at least {} and at most {} in a month.", units(least), units(most))
-        }
-        Matter::LeastBeyondMonths { least, most } => {
-            format!("{whom} has at least {}, and its months allow {}.", units(least), units(most))
-        }
-        Matter::MonthsAboveMost { least, most } => {
-            format!("The months of {whom} ask for {}, and it has at most {}.", units(least), units(most))
-        }
-        Matter::LockedAboveMonth { month, locked, most } => {
-            let (locked, month, most) = (units(locked), notation.month(month), units(most));
-            format!("{whom} has {locked} set by hand in {month}, and at most {most} in a month.")
-        }
-        Matter::LockedInClosedMonth(month) => {
-            format!("{whom} has units set by hand in {}, when it does not run.", notation.month(month))
-        }
-        Matter::SeasonAllZero => format!("{whom} brings nobody in any month in which it runs."),
-        Matter::TiersFromStart(share) => {
-            let share = notation.rate(share);
-            format!("Not even the first unit of {whom} brings all its people, only {share} of them.")
-        }
-        Matter::ShareLeastAboveMost { least, most } => {
-            let (least, most) = (notation.rate(least), notation.rate(most));
-            format!("{whom} has a share of at least {least} and at most {most}.")
-        }
-        Matter::SharesAboveWhole { of, sum } => shares("least", of, sum, notation),
-        Matter::SharesBelowWhole { of, sum } => shares("most", of, sum, notation),
-        _ => String::new(),
+/// How it is said: whose limits they are, and how figures are written.
+#[derive(Clone, Copy)]
+pub(super) struct Limits<'a>(pub(super) &'a str, pub(super) &'a dyn Notation);
+
+impl Limits<'_> {
+    pub(super) fn in_month(self, least: u32, most: u32) -> String {
+        format!("{} has at least {} and at most {} in a month.", self.0, self.units(least), self.units(most))
     }
-}
 
-fn shares(end: &str, of: Whole, sum: f64, notation: &dyn Notation) -> String {
-    let sum = notation.percent(sum, 1);
-    format!("What tactics have at {end} adds up to {sum} of {}.", whole(of))
+    pub(super) fn beyond_months(self, least: u32, most: u32) -> String {
+        format!("{} has at least {}, and its months allow {}.", self.0, self.units(least), self.units(most))
+    }
+
+    pub(super) fn above_most(self, least: u32, most: u32) -> String {
+        let (least, most) = (self.units(least), self.units(most));
+        format!("The months of {} ask for {least}, and it has at most {most}.", self.0)
+    }
+
+    pub(super) fn locked(self, month: Month, locked: u32, most: u32) -> String {
+        let (locked, month, most) = (self.units(locked), self.1.month(month), self.units(most));
+        format!("{} has {locked} set by hand in {month}, and at most {most} in a month.", self.0)
+    }
+
+    pub(super) fn closed(self, month: Month) -> String {
+        format!("{} has units set by hand in {}, when it does not run.", self.0, self.1.month(month))
+    }
+
+    pub(super) fn tiers(self, share: Rate) -> String {
+        let share = self.1.rate(share);
+        format!("Not even the first unit of {} brings all its people, only {share} of them.", self.0)
+    }
+
+    pub(super) fn share(self, least: Rate, most: Rate) -> String {
+        let (least, most) = (self.1.rate(least), self.1.rate(most));
+        format!("{} has a share of at least {least} and at most {most}.", self.0)
+    }
+
+    pub(super) fn least_shares(self, of: Whole, sum: f64) -> String {
+        format!("What tactics have at least adds up to {} of {}.", self.1.percent(sum, 1), whole(of))
+    }
+
+    pub(super) fn most_shares(self, of: Whole, sum: f64) -> String {
+        format!("What tactics have at most adds up to {} of {}.", self.1.percent(sum, 1), whole(of))
+    }
+
+    fn units(self, units: u32) -> String {
+        if units == 1 { "1 unit".to_owned() } else { format!("{} units", self.1.people(units.into())) }
+    }
 }
 
 /// What a share is taken of, inside a sentence.
