@@ -124,6 +124,14 @@ pub(crate) const SEASON: Quantity<f64> = Quantity {
     example: words::SEASON_EXAMPLE,
 };
 
+/// How much money comes back for each 1 that is spent.
+pub(crate) const RETURN: Quantity<f64> = Quantity {
+    read: |typing, text| typing.decimal(text, 0.0..=planner::plan::MixQuestion::MAX_RETURN),
+    write: |typing, times| typing.write_decimal(*times),
+    echo: |_, _, _| None,
+    example: words::RETURN_EXAMPLE,
+};
+
 /// A whole number of units.
 pub(crate) const UNITS: Quantity<u32> = Quantity {
     read: |typing, text| typing.whole(text, 0, planner::tactic::Tactic::MAX_UNITS),

@@ -4,6 +4,7 @@
 
 pub(crate) use bars::{Bar, Bars};
 pub(crate) use choice::{Choice, Choices, Pick, Picks, Select};
+pub(crate) use columns::{Column, Columns};
 pub(crate) use details::Details;
 pub(crate) use dynamic::{When, dynamic};
 pub(crate) use field::{TextArea, TextField};
@@ -16,6 +17,7 @@ pub(crate) use summary::{RowLink, SummaryRow};
 
 mod bars;
 mod choice;
+mod columns;
 mod details;
 mod dynamic;
 mod field;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub(crate) use changes::{Asking, Changes};
 use leptos::prelude::*;
 use planner::finding::{self, Finding};
 use planner::list::{List, Listed};
@@ -16,6 +17,7 @@ use crate::library::{self, PlanKey};
 use crate::parts::Drafts;
 use crate::platform::intl::IntlNotation;
 
+mod changes;
 mod saving;
 
 /// The open plan. Copy; lives in the context of the app.
@@ -36,6 +38,10 @@ pub(crate) struct Session {
     pub(crate) typing: Memo<TypingOf>,
     /// The cheapest mix for the plan's goals.
     pub(crate) mix: Memo<Arc<Mix>>,
+    /// The mix that keeps to every limit, those that are switched off included; worked out only where it is read.
+    pub(crate) limited_mix: Memo<Arc<Mix>>,
+    /// The smallest changes that would bring the goals within reach.
+    pub(crate) changes: Asking,
     /// What to look at, most serious first.
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
 }
@@ -86,6 +92,12 @@ impl Session {
             }),
             typing: Memo::new(move |_| TypingOf(plan().settings)),
             mix: Memo::new(move |_| Arc::new(mix::best(&plan()))),
+            limited_mix: Memo::new(move |_| {
+                let mut limited = Plan::clone(&plan());
+                limited.switched_off.clear();
+                Arc::new(mix::best(&limited))
+            }),
+            changes: Asking::of(Signal::derive(plan)),
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();

@@ -20,6 +20,7 @@ mod looking_back;
 mod message;
 mod mix;
 mod mix_nav;
+mod months_table;
 mod numbers;
 mod open_file;
 mod plans;

@@ -44,6 +44,9 @@ pub(crate) fn Choices(
     /// Takes what is chosen.
     #[prop(into)]
     on_choose: Callback<String>,
+    /// Whether the choices stand beside each other.
+    #[prop(optional)]
+    in_row: bool,
 ) -> impl IntoView {
     let row = {
         let group = id.clone();
@@ -68,7 +71,7 @@ pub(crate) fn Choices(
         }
     };
     view! {
-        <fieldset class="choices" id=id>
+        <fieldset class="choices" class:choices--row=in_row id=id>
             <legend class="choices__legend">{legend}</legend>
             <div class="choices__list">{dynamic(move || choices.get().into_iter().map(&row).collect_view())}</div>
         </fieldset>

@@ -1,4 +1,4 @@
-//! The mix: the smallest budget that reaches the goals, and where it goes.
+//! The mix: what the plan asks of it, what it buys, how far that gets, and what limits it.
 
 use std::sync::Arc;
 
@@ -11,8 +11,12 @@ use planner::wording::{mix as mix_words, reach};
 
 use self::budget::Budget;
 use self::hours::Hours;
+use self::limits::Limits;
+use self::months::Months;
+use self::question::Question;
 use self::reached::Reach;
-use self::table::{Table, Workings};
+use self::table::Table;
+use self::ways_out::WaysOut;
 use super::journey::{Continue, go_on, headings};
 use super::mix_nav::MixNav;
 use crate::parts::{Form, Ink, Page, When, dynamic};
@@ -23,29 +27,39 @@ use crate::wording::mix as words;
 
 mod budget;
 mod hours;
+mod limits;
+mod months;
+mod question;
 mod reached;
 mod table;
+mod ways_out;
+mod why;
 
 /// The mix.
 #[component]
 pub(crate) fn MixPage() -> impl IntoView {
     let session = use_session();
     let has_tactics = session.slice(|plan| !plan.tactics.is_empty());
+    let question = session.slice(|plan| plan.question);
+    let title = Signal::derive(move || words::title(question.get()).to_owned());
+    let lead = Signal::derive(move || words::lead(question.get()).to_owned());
     let has_goal = Memo::new(move |_| session.mix.read().outcome != Outcome::NothingToReach);
     view! {
-        <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title=words::TITLE>
+        <Page ink=Ink::Tactics headings=headings(Step::Mix, "") title lead>
             <MixNav here=Route::Mix/>
             <When is=move || has_tactics.get() fallback=NoTactics>
                 <When is=move || has_goal.get() fallback=NoGoal>
+                    <Question/>
                     <Headline/>
                     <Status/>
                     <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
-                        <Clashes/>
+                        <WaysOut/>
                         <Budget/>
                         <Table/>
-                        <Workings/>
+                        <Months/>
                         <Reach/>
                         <Hours/>
+                        <Limits/>
                         <Continue/>
                     </Form>
                 </When>
@@ -99,32 +113,6 @@ fn Headline() -> impl IntoView {
     });
     view! {
         <p class="headline page__wide"><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
-    }
-}
-
-/// What contradicts what, when something does.
-#[component]
-fn Clashes() -> impl IntoView {
-    let clashes = read(use_session(), |plan, mix, notation| match &mix.outcome {
-        Outcome::Contradiction { clashes } => {
-            clashes.iter().map(|clash| mix_words::clash(plan, clash, notation)).collect()
-        }
-        Outcome::NothingToReach
-        | Outcome::NothingNeeded
-        | Outcome::Reached { .. }
-        | Outcome::OutOfReach { .. }
-        | Outcome::Best { .. }
-        | Outcome::Returns { .. }
-        | Outcome::DealUnknown
-        | Outcome::ByHand { .. } => Vec::new(),
-    });
-    view! {
-        <When is=move || !clashes.read().is_empty()>
-            <div class="notice">
-                <h2 class="notice__title">{words::CLASH_TITLE}</h2>
-                {dynamic(move || clashes.get().into_iter().map(|clash| view! { <p>{clash}</p> }).collect_view())}
-            </div>
-        </When>
     }
 }
 

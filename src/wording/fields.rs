@@ -7,6 +7,7 @@ pub(crate) const GROWTH_EXAMPLE: &str = "20%";
 pub(crate) const MONTHS_EXAMPLE: &str = "2";
 pub(crate) const HOURS_EXAMPLE: &str = "12";
 pub(crate) const SEASON_EXAMPLE: &str = "120";
+pub(crate) const RETURN_EXAMPLE: &str = "3";
 pub(crate) const UNITS_EXAMPLE: &str = "6";
 
 /// What a number was read as.

@@ -1,12 +1,20 @@
 //! What the page of the mix says around the planner's own sentences.
 
+use planner::plan::MixQuestion;
 use planner::tactic::Tactic;
 
 pub(crate) const PAGES: &str = "Pages of the mix";
 pub(crate) const THE_MIX: &str = "The mix";
 pub(crate) const BY_HAND: &str = "By hand";
 
-pub(crate) const TITLE: &str = "What is the smallest budget that reaches the goals?";
+pub(crate) const QUESTION: &str = "Work out";
+pub(crate) const SMALLEST_BUDGET: &str = "the smallest budget";
+pub(crate) const BEST_RESULT: &str = "the best result";
+pub(crate) const TARGET_RETURN: &str = "how far spending pays";
+pub(crate) const OF_GOAL: &str = "Of which goal";
+pub(crate) const LEAST_RETURN: &str = "What comes back at least for each 1 spent";
+pub(crate) const LEAST_RETURN_HINT: &str = "With 3, the last 1,000 spent brings deals worth at least 3,000.";
+
 pub(crate) const NONE_TITLE: &str = "Nothing to mix yet";
 pub(crate) const NONE_TEXT: &str =
     "Add what you could do; the mix then says how much of each is worth doing.";
@@ -16,10 +24,22 @@ pub(crate) const NO_GOAL_TEXT: &str =
     "As soon as one goal can be walked back, the smallest budget that reaches it is worked out here.";
 pub(crate) const NO_GOAL_ACTION: &str = "See the goals";
 pub(crate) const CLASH_TITLE: &str = "What contradicts what";
+pub(crate) const MISSING_TITLE: &str = "What is missing";
+pub(crate) const ASK_WAYS: &str = "What would bring the goals within reach?";
+pub(crate) const WAITING: &str = "Calculating… Each limit is tried in turn.";
+pub(crate) const WAYS: &str = "What would bring the goals within reach";
+pub(crate) const EACH_ALONE: &str = "Each of these is enough by itself; the smallest change comes first.";
+pub(crate) const NO_WAY: &str =
+    "No single change is enough. Change two things at once, ask less of a goal, or add a tactic.";
+pub(crate) const TRY: &str = "Try as a scenario";
+pub(crate) const KEPT: &str = "Kept as a scenario";
 
 pub(crate) const BUDGET: &str = "Budget";
 pub(crate) const BUDGET_LABEL: &str = "The most that may be spent";
 pub(crate) const BUDGET_HINT: &str = "For tactics, over the whole plan. Empty means no limit.";
+pub(crate) const MONTH_LABEL: &str = "The most in any one month";
+pub(crate) const MONTH_HINT: &str = "Empty means no limit.";
+pub(crate) const CAP_OFF: &str = "The budget is switched off below: nothing limits what is spent.";
 pub(crate) const SPENT: &str = "Spent";
 pub(crate) const UNSPENT: &str = "Unspent";
 pub(crate) const NO_CAP: &str = "Nobody has set a limit: this is what the goals cost at least.";
@@ -32,12 +52,72 @@ pub(crate) const COST: &str = "Cost";
 pub(crate) const SHARE: &str = "Share of the cost";
 pub(crate) const ALL: &str = "All tactics";
 pub(crate) const WORKING: &str = "How this is worked out";
+pub(crate) const WHY: &str = "Why this many";
+pub(crate) const WHY_NOT: &str = "Why none";
+pub(crate) const COULD_HAVE_MORE: &str = "No limit of its own holds it back: more of it is not needed.";
 pub(crate) const NOT_NEEDED: &str = "Not used: the goals need no more";
 pub(crate) const NOT_CHOSEN: &str = "Not used: another choice comes closer";
 
+pub(crate) const BRINGS_LESS: &str = "Not used: other tactics bring more within the limits";
+pub(crate) const RETURNS_LESS: &str = "Not used: it brings back less than is asked";
+
+pub(crate) const MONTHS: &str = "Month by month";
+pub(crate) const MONTHS_NOTE: &str =
+    "A column shows what the month costs, on one scale for all tactics; the number above it, how many units.";
+pub(crate) const AS_TABLE: &str = "As a table";
+pub(crate) const MONTHS_CAPTION: &str = "Units by month";
+pub(crate) const TOTAL: &str = "In all";
+
 pub(crate) const REACH: &str = "The goals with this mix";
 pub(crate) const HOURS: &str = "Hours";
-pub(crate) const HOURS_NOTE: &str = "In the month that takes most, of what each department said it has.";
+pub(crate) const HOURS_NOTE: &str =
+    "What the mix takes in each month. The dashed line is what the department said it has.";
+
+pub(crate) const HOURS_CAPTION: &str = "Hours by month";
+
+pub(crate) const LIMITS: &str = "Limits";
+pub(crate) const LIMITS_LEGEND: &str = "What the mix keeps to. Leave one out to see what it costs.";
+pub(crate) const NO_LIMITS: &str = "The plan sets no limits yet.";
+pub(crate) const COMPARED: &str = "What the limits cost";
+pub(crate) const WITHOUT: &str = "Some left out";
+pub(crate) const WITH_ALL: &str = "All kept";
+
+/// The question, as the heading of the page.
+pub(crate) const fn title(question: MixQuestion) -> &'static str {
+    match question {
+        MixQuestion::SmallestBudget => "What is the smallest budget that reaches the goals?",
+        MixQuestion::BestResult(_) => "How much of a goal can the budget reach?",
+        MixQuestion::TargetReturn(_) => "How far does spending pay?",
+    }
+}
+
+/// What the answer is.
+pub(crate) const fn lead(question: MixQuestion) -> &'static str {
+    match question {
+        MixQuestion::SmallestBudget => "The least money that reaches every goal and keeps to every limit.",
+        MixQuestion::BestResult(_) => {
+            "The most of one goal within every limit, with the other goals reached where they can be."
+        }
+        MixQuestion::TargetReturn(_) => {
+            "Money is spent for as long as the next of it brings back as much as you ask, within every limit."
+        }
+    }
+}
+
+/// What a tactic has in short: "5 shows for €45,000".
+pub(crate) fn units_for(count: &str, unit: &str, cost: &str) -> String {
+    format!("{count} {unit} for {cost}")
+}
+
+/// Heads the hours of a department: "Marketing (of 40)".
+pub(crate) fn of_hours(department: &str, hours: &str) -> String {
+    format!("{department} (of {hours})")
+}
+
+/// A sentence of its own.
+pub(crate) fn full_stop(text: &str) -> String {
+    format!("{text}.")
+}
 
 /// Whose limit on money counts: "The budget of the plan is the limit that counts."
 pub(crate) fn binding(source: &str) -> String {

@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use planner::chance::{Simulation, sensitivity};
-use planner::forward::Units;
+use planner::forward::Schedule;
 use planner::funnel::{Funnel, Lag, Source, Stage};
 use planner::goal::{Goal, Metric};
 use planner::plan::{Edit, Plan, Settings};
@@ -62,8 +62,8 @@ fn swings(criterion: &mut Criterion) {
     }
 }
 
-fn units(plan: &Plan) -> Units {
-    (2..).map(|units| units % 7).zip(plan.tactics.ids()).map(|(units, id)| (id, units)).collect()
+fn units(plan: &Plan) -> Schedule {
+    (2..).map(|units| units % 3).zip(plan.tactics.ids()).map(|(units, id)| (id, vec![units; 12])).collect()
 }
 
 /// A plan with five stages, up to four goals, two sources, and tactics that differ in all they can.

@@ -42,6 +42,7 @@ pub use input::Input;
 pub use outlook::{Band, Chance, GoalOutlook, Outlook};
 pub use sensitivity::{Sensitivity, Swing, sensitivity};
 pub use simulation::Simulation;
+pub use sure::{Sure, sure};
 
 mod distribution;
 mod effort;
@@ -54,3 +55,4 @@ mod outlook;
 mod random;
 mod sensitivity;
 mod simulation;
+mod sure;

@@ -95,6 +95,33 @@ pub fn solve(plan: &Plan) -> Solved {
     Solved { units: schedule(&model, &found.units), proof: found.proof }
 }
 
+/// The cheapest units for goals that are higher by a factor than they are; `None` where they cannot be reached, or
+/// no goal says what it demands.
+pub(crate) fn solve_stretched(plan: &Plan, factor: f64) -> Option<Solved> {
+    let mut model = Model::of(plan);
+    model.needs.iter_mut().for_each(|need| need.required *= factor);
+    if model.needs.is_empty() || !model.clashes().is_empty() {
+        return None;
+    }
+    let Some(aim) = aim(plan, &model) else {
+        return Some(Solved { units: schedule(&model, &model.least()), proof: Proof::Best });
+    };
+    let found = search::best(&model, &aim);
+    let is_met = model
+        .needs
+        .iter()
+        .enumerate()
+        .all(|(place, need)| need.open_after(model.brought(place, &found.units)).is_none());
+    let units = schedule(&model, &found.units);
+    (is_met && broken(plan, &units).is_empty()).then_some(Solved { units, proof: found.proof })
+}
+
+/// What units by tactic and month cost, setup costs included.
+pub fn cost(plan: &Plan, schedule: &Schedule) -> Money {
+    let model = Model::of(plan);
+    model::money(model.cost(&units(&model, schedule)))
+}
+
 /// What units that were found for a plan are: costs, results, and what holds them back.
 pub fn explained(plan: &Plan, solved: &Solved) -> Mix {
     let model = Model::of(plan);

@@ -33,17 +33,39 @@ pub(super) fn Budget() -> impl IntoView {
             <dl class="budget__equation">{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
             <When is=move || spent.read().is_some()><Bars parts=bars/></When>
             <p>{why}</p>
-            <QuantityField
-                of=AMOUNT
-                id="mix-budget"
-                label=words::BUDGET_LABEL
-                hint=words::BUDGET_HINT
-                optional=true
-                before=currency_sign(session)
-                value=session.slice(|plan| plan.budget)
-                on_change=set
-            />
+            <div class="fields">
+                <QuantityField
+                    of=AMOUNT
+                    id="mix-budget"
+                    label=words::BUDGET_LABEL
+                    hint=words::BUDGET_HINT
+                    optional=true
+                    before=currency_sign(session)
+                    value=session.slice(|plan| plan.budget)
+                    on_change=set
+                />
+                <InMonth/>
+            </div>
         </section>
+    }
+}
+
+/// The most that may be spent in a month.
+#[component]
+fn InMonth() -> impl IntoView {
+    let session = use_session();
+    let set = move |budget: Option<Money>| session.type_in("mix-month", Edit::BudgetPerMonth(budget));
+    view! {
+        <QuantityField
+            of=AMOUNT
+            id="mix-month"
+            label=words::MONTH_LABEL
+            hint=words::MONTH_HINT
+            optional=true
+            before=currency_sign(session)
+            value=session.slice(|plan| plan.budget_per_month)
+            on_change=set
+        />
     }
 }
 
@@ -68,11 +90,15 @@ fn share_spent(mix: &Mix) -> Option<f64> {
 
 /// Whose limit counts, and why money is unspent.
 fn why(plan: &Plan, mix: &Mix, _: &dyn Notation) -> String {
-    let Some(cap) = mix.cap else { return words::NO_CAP.to_owned() };
+    let Some(cap) = mix.cap else { return no_cap(plan).to_owned() };
     let Some(unspent) = &mix.unspent else { return words::OVERRUN.to_owned() };
     let because: Vec<String> = unspent.because.iter().map(|why| mix_words::reason(*why).to_owned()).collect();
     let unspent = (!because.is_empty()).then(|| words::unspent(&name::listed(&because)));
     let binding =
         (cap.from != CapSource::Budget).then(|| words::binding(&mix_words::cap_source(plan, cap.from)));
     [binding, unspent].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn no_cap(plan: &Plan) -> &'static str {
+    if plan.budget.is_some() { words::CAP_OFF } else { words::NO_CAP }
 }

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use planner::forward::GoalResult;
 use planner::list::{GoalId, TacticId};
-use planner::mix::{Limit, Mix, MixRow, Outcome};
+use planner::mix::{Mix, MixRow};
 use planner::notation::Notation;
 use planner::plan::Plan;
-use planner::walkback::Demand;
-use planner::wording::{mix as mix_words, name, reach, report, working};
+use planner::wording::{name, reach, report};
 
 use super::read;
-use crate::parts::{Bar, Bars, Details, dynamic};
+use super::why::{self, Why, why_view};
+use crate::parts::{Bar, Bars, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::tactics::goal_name;
@@ -29,6 +29,7 @@ struct Bought {
 /// One tactic of the mix, in words.
 #[derive(Clone, PartialEq)]
 struct Row {
+    why: Why,
     tactic: TacticId,
     name: String,
     held: String,
@@ -81,6 +82,7 @@ pub(super) fn Table() -> impl IntoView {
 
 fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
     let share = row.share;
+    let columns = 4 + goals.len();
     let bar = (share > 0.0).then(|| view! { <Bars parts=Signal::derive(move || vec![Bar::Part(share)])/> });
     view! {
         <tr>
@@ -93,6 +95,7 @@ fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
             <td class="mix__share" data-label=words::SHARE>{bar}</td>
             {figures(row.brings, goals)}
         </tr>
+        <tr class="mix__why"><td colspan=columns>{why_view(row.why)}</td></tr>
     }
 }
 
@@ -136,55 +139,12 @@ fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &
     Row {
         tactic: row.tactic,
         name: name::bare(&name::tactic(plan, row.tactic)),
-        held: held(plan, mix, row, notation),
+        held: why::held(plan, mix, row, notation),
+        why: Why::of(plan, mix, row, notation),
         units: notation.people(row.units.into()),
         unit: kind.filter(|_| is_used).map(|tactic| words::units(tactic, row.units)).unwrap_or_default(),
         cost: if is_used { notation.money(row.cost) } else { report::none().to_owned() },
         share: if whole > 0.0 { row.cost.as_f64() / whole } else { 0.0 },
         brings: if is_used { brings } else { vec![report::none().to_owned(); brings.len()] },
     }
-}
-
-/// What holds a tactic back, or why it is not used. Where the goals need no more, what is left does not matter.
-fn held(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation) -> String {
-    let is_short = matches!(mix.outcome, Outcome::OutOfReach { .. });
-    let matters = |limit: &&Limit| is_short || !matches!(limit, Limit::Money | Limit::Hours(_));
-    let said = |limit: &Limit| mix_words::limit(plan, *limit, notation);
-    let limits: Vec<String> = row.limits.iter().filter(matters).map(said).collect();
-    match (limits.is_empty(), row.units) {
-        (false, units) => words::held(units, &limits),
-        (true, 0) if is_short => words::NOT_CHOSEN.to_owned(),
-        (true, 0) => words::NOT_NEEDED.to_owned(),
-        (true, _) => String::new(),
-    }
-}
-
-/// How what each tactic brings is worked out, goal by goal.
-#[component]
-pub(super) fn Workings() -> impl IntoView {
-    let workings = read(use_session(), workings);
-    let sum = |sum: String| view! { <li>{sum}</li> };
-    let goal = move |(goal, sums): (String, Vec<String>)| {
-        view! {
-            <p class="working__sum">{goal}</p>
-            <ol class="working__steps">{sums.into_iter().map(sum).collect_view()}</ol>
-        }
-    };
-    view! {
-        <Details summary=words::WORKING>{dynamic(move || workings.get().into_iter().map(goal).collect_view())}</Details>
-    }
-}
-
-/// For each goal, the workings of what the tactics in the mix bring to it.
-fn workings(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<(String, Vec<String>)> {
-    let of_goal = |goal: &planner::goal::Goal| {
-        let place = Demand::of(plan, goal).ok()?.place;
-        let stage = plan.numbers.funnel.stage(place).map(|stage| stage.id).unwrap_or_default();
-        let context = working::Context { plan, goal, stage, notation };
-        let brings = mix.rows.iter().filter(|row| row.units > 0).flat_map(|row| &row.brings);
-        let sums = brings.filter(|(served, _)| *served == goal.id);
-        let sums: Vec<String> = sums.map(|(_, figure)| working::brought(figure, context)).collect();
-        (!sums.is_empty()).then(|| (goal_name(plan, goal.id, notation), sums))
-    };
-    plan.goals.iter().filter_map(of_goal).collect()
 }

@@ -44,6 +44,30 @@ impl LimitName {
 }
 
 impl Plan {
+    /// Every limit that the plan sets, whether it is switched off or not: those of money first, then those of
+    /// departments and of tactics, in the plan's order.
+    ///
+    /// ```
+    /// use planner::plan::{Edit, LimitName, Plan, Settings};
+    /// use planner::tactic::Tactic;
+    /// let fair = Tactic { most: Some(3), ..Tactic::new(31.into(), "Trade fair") };
+    /// let plan = Plan::new("Plan", Settings::default()).edited(Edit::put(fair));
+    /// assert_eq!(plan.limits(), [LimitName::Most(31.into())]);
+    /// ```
+    pub fn limits(&self) -> Vec<LimitName> {
+        let money = [
+            self.budget.map(|_| LimitName::Budget),
+            self.budget_per_month.map(|_| LimitName::BudgetPerMonth),
+        ];
+        let departments = self.strategy.departments.iter().flat_map(of_department);
+        money
+            .into_iter()
+            .flatten()
+            .chain(departments)
+            .chain(self.tactics.iter().flat_map(of_tactic))
+            .collect()
+    }
+
     /// The plan without the limits that are switched off.
     #[must_use]
     pub fn in_force(&self) -> Plan {
@@ -82,4 +106,25 @@ impl Plan {
     pub(crate) fn in_tactic(&mut self, id: TacticId, change: impl FnMut(&mut Tactic)) {
         self.tactics.iter_mut().filter(|tactic| tactic.id == id).for_each(change);
     }
+}
+
+fn of_department(department: &Department) -> impl Iterator<Item = LimitName> + use<> {
+    let id = department.id;
+    let hours = department.hours_per_month.map(|_| LimitName::Hours(id));
+    let money = department.money_limit.map(|_| LimitName::DepartmentMoney(id));
+    [hours, money].into_iter().flatten()
+}
+
+fn of_tactic(tactic: &Tactic) -> impl Iterator<Item = LimitName> + use<> {
+    let id = tactic.id;
+    let in_month = tactic.least_in_month > 0 || tactic.most_in_month.is_some();
+    [
+        (tactic.least > 0).then_some(LimitName::Least(id)),
+        tactic.most.map(|_| LimitName::Most(id)),
+        in_month.then_some(LimitName::InMonth(id)),
+        tactic.share.is_set().then_some(LimitName::Share(id)),
+        (!tactic.locked.is_empty()).then_some(LimitName::Locked(id)),
+    ]
+    .into_iter()
+    .flatten()
 }

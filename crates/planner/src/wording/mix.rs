@@ -1,13 +1,12 @@
 //! The mix in words: what it costs, whether it reaches the goals, and what holds it back.
 
-use super::{name, walkback};
+use super::{capital, name, reach, walkback};
 use crate::mix::{
     Because, Broken, CapSource, Clash, HoursUsed, Lacking, Limit, Mix, Outcome, Proof, Shortfall,
 };
 use crate::notation::Notation;
 use crate::plan::Plan;
 use crate::units::{Count, Month};
-use crate::walkback::Demand;
 
 /// Whether the mix reaches the goals: "Every goal is reached for $45,000. No cheaper mix exists."
 pub fn outcome(mix: &Mix, notation: &dyn Notation) -> String {
@@ -142,15 +141,12 @@ pub const fn reason(why: Because) -> &'static str {
 /// By how much a goal is missed: "“Win 40 new customers”: 34 of 40 deals, 6 short."
 pub fn shortfall(plan: &Plan, shortfall: &Shortfall, notation: &dyn Notation) -> String {
     let count = |count: f64| notation.count(Count::clamped(count));
-    let goal = plan.goals.get(shortfall.goal);
-    let place = goal.and_then(|goal| Demand::of(plan, goal).ok()).map_or(0, |demand| demand.place);
-    let stage = plan.numbers.funnel.stage(place).map(|stage| stage.id).unwrap_or_default();
     format!(
         "{}: {} of {} {}, {} short.",
         name::goal(plan, shortfall.goal, notation),
         count(shortfall.reached),
         count(shortfall.required),
-        name::people(plan, stage, shortfall.required),
+        reach::counted(plan, shortfall.goal, shortfall.required),
         count(shortfall.missing),
     )
 }
@@ -249,11 +245,6 @@ pub fn problems(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<String> 
     }
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
-}
-
 /// What holds a tactic back, or keeps it in, without full stop.
 pub fn limit(plan: &Plan, limit: Limit, notation: &dyn Notation) -> String {
     match limit {
@@ -292,9 +283,9 @@ pub fn brings(goal: &str, count: Count, notation: &dyn Notation) -> String {
 }
 
 /// The hours a department gives in its fullest month: "Marketing: up to 120 of 500 hours a month"; the same words
-/// as [`super::reach::hours`].
+/// as [`reach::hours`].
 pub fn hours(plan: &Plan, hours: &HoursUsed, notation: &dyn Notation) -> String {
-    format!("{}: {}", name::department(plan, hours.department), super::reach::hours(hours, notation))
+    format!("{}: {}", name::department(plan, hours.department), reach::hours(hours, notation))
 }
 
 #[cfg(test)]

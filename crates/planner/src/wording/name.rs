@@ -6,6 +6,7 @@ use crate::list::{
 };
 use crate::notation::Notation;
 use crate::plan::Plan;
+use crate::tactic::Tactic;
 
 /// A goal in the company's own words, or else in ours: “Win 40 new customers by December 2027”.
 pub fn goal(plan: &Plan, id: GoalId, notation: &dyn Notation) -> String {
@@ -59,6 +60,23 @@ pub fn people(plan: &Plan, id: StageId, count: f64) -> String {
         (true, true) => name,
         (true, false) => plural(&name),
         (false, _) => format!("people at {name}"),
+    }
+}
+
+/// One unit of a tactic, as it is called: "show".
+pub fn unit(tactic: &Tactic) -> &str {
+    match tactic.unit.trim() {
+        "" => "unit",
+        unit => unit,
+    }
+}
+
+/// So many units of a tactic, as they are called: "shows", "show" for exactly one; "units" where only one has a name.
+pub fn units(tactic: &Tactic, count: u32) -> &str {
+    match tactic.kind.filter(|kind| kind.unit == tactic.unit) {
+        _ if count == 1 => unit(tactic),
+        Some(kind) => kind.units,
+        None => "units",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::name;
 use crate::forward::GoalResult;
+use crate::list::GoalId;
 use crate::mix::{HoursUsed, Mix, Outcome};
 use crate::notation::Notation;
 use crate::plan::Plan;
@@ -101,10 +102,15 @@ pub fn hours(hours: &HoursUsed, notation: &dyn Notation) -> String {
 
 /// The people a goal counts: "deals".
 pub fn people(plan: &Plan, result: &GoalResult) -> String {
-    let goal = plan.goals.get(result.goal);
+    counted(plan, result.goal, 2.0)
+}
+
+/// What a goal counts, for so many: "deals", "deal" for exactly one.
+pub fn counted(plan: &Plan, goal: GoalId, count: f64) -> String {
+    let goal = plan.goals.get(goal);
     let place = goal.and_then(|goal| Demand::of(plan, goal).ok()).map_or(0, |demand| demand.place);
     let stage = plan.numbers.funnel.stage(place).map(|stage| stage.id).unwrap_or_default();
-    name::people(plan, stage, 2.0)
+    name::people(plan, stage, count)
 }
 
 /// Rounded down, so that nothing is said to be there that is not; a hair below a whole number is that number.

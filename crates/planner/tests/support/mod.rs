@@ -9,4 +9,5 @@ pub mod mix;
 pub mod plans;
 pub mod quantities;
 pub mod sentences;
+pub mod tiny;
 pub mod wild;

@@ -1,0 +1,97 @@
+//! The budget that makes the goals as good as sure.
+
+use super::outlook::Chance;
+use super::simulation::Simulation;
+use crate::mix::{self, Solved};
+use crate::plan::{MixQuestion, Plan};
+
+/// A mix that reaches every goal with the chance that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sure {
+    /// Its units.
+    pub solved: Solved,
+    /// How much more than the goals demand it aims for, as a factor; 1 where the goals themselves are enough.
+    pub stretch: f64,
+    /// The chance that every goal is reached.
+    pub chance: Chance,
+}
+
+/// The smallest budget that reaches every goal with at least this chance (0 to 1); `None` where the limits
+/// allow no such mix, or no goal says what it demands.
+///
+/// A mix that just reaches the goals when all goes as is likely misses them about every other time. So the mix is
+/// worked out for goals that are higher by a factor, each is simulated with the plan's own seed, and the
+/// smallest factor that is enough is found by halving, to 1 in 100. Of all mixes tried, the cheapest with the
+/// chance wins. The budget of the plan is not a limit here, since it is what is asked for; all other limits hold.
+///
+/// ```
+/// use planner::chance::sure;
+/// use planner::goal::{Goal, Metric};
+/// use planner::plan::{Edit, Plan, Settings};
+/// use planner::tactic::Tactic;
+/// use planner::units::{Count, Estimate, Money};
+///
+/// let plan = Plan::new("Plan", Settings::default());
+/// let deals = plan.numbers.funnel.stages.as_slice()[4].id;
+/// let goal = Goal::new(30.into(), Metric::Customers { target: Count::new(40.0), last_year: None });
+/// let fair = Tactic {
+///     feeds: Some(deals),
+///     entries: Estimate::between(Count::clamped(3.0), None, Count::clamped(5.0)),
+///     cost: Some(Estimate::exactly(Money::from_minor(100_000))),
+///     ..Tactic::new(31.into(), "Trade fair")
+/// };
+/// let plan = plan.edited(Edit::put(goal)).edited(Edit::put(fair));
+/// let found = sure(&plan, 0.8, 1_000).unwrap();
+/// assert!(found.stretch > 1.0 && found.chance.share() >= Some(0.8));
+/// ```
+pub fn sure(plan: &Plan, share: f64, runs: u32) -> Option<Sure> {
+    let plan = &Plan { budget: None, question: MixQuestion::SmallestBudget, ..plan.clone() };
+    let attempt = |stretch| Sure::at(plan, stretch, runs);
+    let is_enough = |found: &Sure| found.chance.share().is_some_and(|known| known >= share);
+    let first = attempt(1.0)?;
+    if is_enough(&first) {
+        return Some(first);
+    }
+    let (mut too_low, mut found) = (1.0, attempt(GROWTH));
+    let mut high = GROWTH;
+    while high < HIGHEST && found.as_ref().is_some_and(|found| !is_enough(found)) {
+        (too_low, high) = (high, high * GROWTH);
+        found = attempt(high);
+    }
+    let mut best = found.filter(is_enough);
+    while high - too_low > CLOSE {
+        let middle = f64::midpoint(too_low, high);
+        match attempt(middle) {
+            Some(found) if !is_enough(&found) => too_low = middle,
+            found => {
+                high = middle;
+                best = cheaper(plan, best, found);
+            }
+        }
+    }
+    best
+}
+
+/// The one that costs less; the first when they cost the same.
+fn cheaper(plan: &Plan, one: Option<Sure>, other: Option<Sure>) -> Option<Sure> {
+    one.into_iter().chain(other).min_by_key(|found| mix::cost(plan, &found.solved.units))
+}
+
+/// How fast the factor grows until it is enough.
+const GROWTH: f64 = 1.25;
+
+/// The highest factor that is tried: six times what the goals demand.
+const HIGHEST: f64 = 6.0;
+
+/// How well the factor is known.
+const CLOSE: f64 = 0.01;
+
+impl Sure {
+    /// The mix for goals that are higher by a factor; `None` where there is none.
+    fn at(plan: &Plan, stretch: f64, runs: u32) -> Option<Sure> {
+        let solved = mix::solve_stretched(plan, stretch)?;
+        let mut simulation = Simulation::new(plan, &solved.units, plan.seed.into());
+        simulation.step(runs);
+        Some(Sure { stretch, chance: simulation.outlook().all, solved })
+    }
+}

@@ -1,0 +1,101 @@
+//! The limits in force, each with a switch, and what leaving some of them out is worth.
+
+use leptos::prelude::*;
+use planner::forward::GoalResult;
+use planner::mix::Mix;
+use planner::notation::Notation;
+use planner::plan::{Edit, LimitName, Plan};
+use planner::wording::{limit, reach};
+
+use super::read;
+use crate::parts::{Pick, Picks, When, dynamic};
+use crate::session::use_session;
+use crate::steps::tactics::goal_name;
+use crate::wording::mix as words;
+
+/// Every limit that the plan sets, each with a switch.
+#[component]
+pub(super) fn Limits() -> impl IntoView {
+    let session = use_session();
+    let picks = Memo::new(move |_| picks(&session.plan(), &session.notation.get()));
+    let switch = move |(chosen, is_on): (String, bool)| {
+        let limits = session.plan_now().limits();
+        if let Some(limit) = limits.into_iter().find(|limit| key(*limit) == chosen) {
+            session.edit(Edit::SwitchOff(limit, !is_on));
+        }
+    };
+    let some_off = session.slice(|plan| plan.limits().iter().any(|limit| plan.switched_off.contains(limit)));
+    view! {
+        <section class="stack" aria-labelledby="limits-title">
+            <h2 id="limits-title">{words::LIMITS}</h2>
+            <When is=move || !picks.read().is_empty() fallback=|| view! { <p>{words::NO_LIMITS}</p> }>
+                <Picks id="mix-limits" legend=words::LIMITS_LEGEND picks on_pick=switch/>
+                <When is=move || some_off.get()><Compared/></When>
+            </When>
+        </section>
+    }
+}
+
+fn picks(plan: &Plan, notation: &dyn Notation) -> Vec<Pick> {
+    let pick = |name: LimitName| Pick {
+        value: key(name),
+        label: limit::entry(plan, name, notation),
+        is_picked: !plan.switched_off.contains(&name),
+    };
+    plan.limits().into_iter().map(pick).collect()
+}
+
+/// What stands for a limit among the switches.
+fn key(limit: LimitName) -> String {
+    let kind = match limit {
+        LimitName::Budget => "budget",
+        LimitName::BudgetPerMonth => "budget-month",
+        LimitName::Hours(_) => "hours",
+        LimitName::DepartmentMoney(_) => "money",
+        LimitName::Least(_) => "least",
+        LimitName::Most(_) => "most",
+        LimitName::InMonth(_) => "month",
+        LimitName::Share(_) => "share",
+        LimitName::Locked(_) => "locked",
+    };
+    limit.of().map_or(kind.to_owned(), |id| format!("{kind}-{}", id.number()))
+}
+
+/// The mix as it is beside the mix that keeps to every limit.
+#[component]
+fn Compared() -> impl IntoView {
+    let session = use_session();
+    let without = read(session, column);
+    let with =
+        Memo::new(move |_| column(&session.plan(), &session.limited_mix.get(), &session.notation.get()));
+    let rows = move || {
+        let rows = without.get().into_iter().zip(with.get());
+        let row = |((what, without), (_, with)): ((String, String), (String, String))| {
+            view! {
+                <tr>
+                    <th scope="row">{what}</th>
+                    <td data-label=words::WITHOUT>{without}</td>
+                    <td data-label=words::WITH_ALL>{with}</td>
+                </tr>
+            }
+        };
+        rows.map(row).collect_view()
+    };
+    view! {
+        <table class="table table--stack compared">
+            <caption>{words::COMPARED}</caption>
+            <thead>
+                <tr><td></td><th scope="col">{words::WITHOUT}</th><th scope="col">{words::WITH_ALL}</th></tr>
+            </thead>
+            <tbody>{dynamic(rows)}</tbody>
+        </table>
+    }
+}
+
+/// What a mix costs, and how far each goal gets with it.
+fn column(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<(String, String)> {
+    let goal =
+        |result: &GoalResult| (goal_name(plan, result.goal, notation), reach::goal(plan, result, notation));
+    let cost = (words::COST.to_owned(), notation.money(mix.cost));
+    std::iter::once(cost).chain(mix.forward.goals.iter().map(goal)).collect()
+}

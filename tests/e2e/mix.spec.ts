@@ -1,0 +1,98 @@
+// The page of the mix: what it is asked, what limits it, why it is as it is, and the ways out when it misses.
+
+import { type Locator, type Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { examples, keepBefore } from "./plan.ts";
+import { retype } from "./keyboard.ts";
+
+test.beforeEach(async ({ page }) => {
+  await keepBefore(page, { pumps: examples.pumpMaker });
+  await page.goto("#/mix");
+  await expect(headline(page)).toBeVisible();
+});
+
+test("each question is one click away, and the heading asks it", async ({ page }) => {
+  const heading = page.getByRole("heading", { level: 1 });
+  const first = await headline(page).innerText();
+  await page.getByRole("radio", { name: "the best result" }).check();
+  await expect(heading).toHaveText("How much of a goal can the budget reach?");
+  await expect(page.getByRole("combobox", { name: "Of which goal" })).toBeVisible();
+  await expect(headline(page)).toContainText("buys the most of this goal");
+  await page.getByRole("radio", { name: "how far spending pays" }).check();
+  await expect(heading).toHaveText("How far does spending pay?");
+  await retype(page.getByRole("textbox", { name: "What comes back at least" }), "3");
+  await expect(headline(page)).toContainText("brings back as much as you ask");
+  await page.getByRole("radio", { name: "the smallest budget" }).check();
+  await expect(heading).toHaveText("What is the smallest budget that reaches the goals?");
+  await expect(headline(page)).toHaveText(first);
+});
+
+test("a limit that is left out is compared with all limits kept, and comes back with one click", async ({ page }) => {
+  const before = await headline(page).innerText();
+  const compared = page.getByRole("table", { name: "What the limits cost" });
+  await expect(compared).toHaveCount(0);
+  const limit = page.getByRole("checkbox", { name: /^The least units of “Planning guides”/ });
+  await limit.uncheck();
+  await expect(compared.getByRole("row", { name: /^Cost/ })).toContainText(before.match(/€[\d,.]+/)![0]);
+  await limit.check();
+  await expect(compared).toHaveCount(0);
+  await expect(headline(page)).toHaveText(before);
+});
+
+test("what is spent and what is unspent add up to the budget", async ({ page }) => {
+  for (const budget of ["150,000", "200,000"]) {
+    await retype(page.getByRole("textbox", { name: "The most that may be spent" }), budget);
+    const terms = page.getByRole("region", { name: "Budget" }).getByRole("definition");
+    await expect(terms).toHaveCount(3);
+    await expect(terms.first()).toHaveText(`€${budget}`);
+    const [whole, spent, unspent] = (await terms.allInnerTexts()).map(amount);
+    expect(spent + unspent).toBeCloseTo(whole, 2);
+  }
+});
+
+test("every tactic says why it has so many units, or none", async ({ page }) => {
+  const whys = page.getByRole("main").locator("summary").filter({ hasText: /^Why (this many|none)/ });
+  expect(await whys.count()).toBe(JSON.parse(examples.pumpMaker).tactics.length);
+  for (const why of await whys.all()) {
+    await why.click();
+    await expect(why.locator("..").locator(".working__body")).toHaveText(/\S/);
+  }
+  await expect(page.getByText(/^One more .+ would cost .+ and bring /).first()).toBeVisible();
+  await expect(page.getByText(/^That is .+ for each €1,000\.$/).first()).toBeVisible();
+});
+
+test("the tables behind the pictures hold the same units and hours", async ({ page }) => {
+  for (const words of await page.getByText("As a table").all()) await words.click();
+  const units = page.getByRole("table", { name: "Units by month" });
+  for (const row of await units.locator("tbody tr").all()) {
+    const figures = (await row.getByRole("cell").allInnerTexts()).map(amount);
+    const total = figures.pop();
+    expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(total);
+    const name = await row.getByRole("rowheader").innerText();
+    const bought = page.getByRole("table", { name: /^What is bought/ }).getByRole("row", { name });
+    await expect(bought.first()).toContainText(String(total));
+  }
+  await expect(page.getByRole("table", { name: "Hours by month" }).locator("tbody tr")).toHaveCount(4);
+});
+
+test("what would bring the goals within reach is found, and kept as a scenario until it is undone", async ({ page }) => {
+  test.slow();
+  await retype(page.getByRole("textbox", { name: "The most that may be spent" }), "100,000");
+  await expect(page.getByRole("heading", { name: "What is missing" })).toBeVisible();
+  await page.getByRole("button", { name: "What would bring the goals within reach?" }).click();
+  const way = page.getByRole("listitem").filter({ hasText: /^Raise the budget to €/ });
+  await expect(way).toBeVisible({ timeout: 60_000 });
+  await way.getByRole("button", { name: /^Try as a scenario/ }).click();
+  await expect(way.getByRole("button", { name: /^Kept as a scenario/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(way.getByRole("button", { name: /^Try as a scenario/ })).toBeVisible();
+});
+
+function headline(page: Page): Locator {
+  return page.getByRole("main").locator("p.headline");
+}
+
+/** A number as British English writes it. */
+function amount(text: string): number {
+  return Number(text.replace(/[^\d.-]/g, ""));
+}
