@@ -20,7 +20,7 @@ pub(crate) const OWN: &str = "By hand";
 pub(crate) const DIFFERENCE: &str = "Difference";
 pub(crate) const BY_MONTH: &str = "By month";
 pub(crate) const LOCKED: &str = "set by hand in every mix";
-pub(crate) const CLOSED: &str = "it cannot run";
+pub(crate) const CLOSED: &str = "cannot run";
 
 pub(crate) const ACTIONS: &str = "What to do with these units";
 pub(crate) const START: &str = "Start from the worked-out mix";

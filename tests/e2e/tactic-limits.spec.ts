@@ -28,6 +28,7 @@ test("seasons are twelve fields for whoever wants them, and one choice takes the
   await expect(page.getByRole("textbox", { name: "December" })).toHaveCount(0);
   await page.getByRole("radio", { name: "Some months bring more, some fewer" }).check();
   await retype(page.getByRole("textbox", { name: "December" }), "150%");
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("textbox", { name: "December" })).toHaveValue("150");
   await expect(fold(page, "Seasons").locator("summary")).toContainText("Most in December, fewest in January");
   await expect.poll(async () => (await first(page)).seasonality?.[11]).toBe(1.5);

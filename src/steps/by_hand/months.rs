@@ -44,27 +44,33 @@ fn Month(
 ) -> impl IntoView {
     let label = own.session.text(move |plan, notation| notation.month_short(month_at(plan, month)));
     let hint = Signal::derive(move || {
-        let notation = own.session.notation.get();
         let solved = own.solved.read().row(id).and_then(|row| row.by_month.get(month).copied()).unwrap_or(0);
-        let worked_out = words::worked_out(&notation.number(f64::from(solved), 0));
-        if can_run.get() { worked_out } else { words::CLOSED.to_owned() }
+        words::worked_out(&own.session.notation.get().number(f64::from(solved), 0))
     });
-    let field = format!("by-hand-{id}-{month}");
-    let set = {
-        let field = field.clone();
-        move |units: Option<u32>| own.type_month(&field, id, month, units.unwrap_or(0))
+    let field = move || format!("by-hand-{id}-{month}");
+    let set = move |units: Option<u32>| own.type_month(&field(), id, month, units.unwrap_or(0));
+    let closed = move || {
+        view! {
+            <div class="field">
+                <p>{label}</p>
+                <p class="field__hint">{words::CLOSED}</p>
+            </div>
+        }
     };
     view! {
-        <QuantityField
-            of=UNITS
-            id=field
-            label
-            hint
-            value=Signal::derive(move || Some(own.in_month(id, month)))
-            on_change=set
-            eager=true
-            class="input input--number input--short"
-        />
+        <When is=can_run fallback=closed>
+            <QuantityField
+                of=UNITS
+                id=field()
+                label
+                hint
+                optional=true
+                value=Signal::derive(move || Some(own.in_month(id, month)))
+                on_change=set
+                eager=true
+                class="input input--number input--short"
+            />
+        </When>
     }
 }
 

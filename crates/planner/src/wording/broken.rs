@@ -1,5 +1,8 @@
 //! The limits that units set by hand break, in words: months that break the same limit are put together.
 
+use std::collections::BTreeSet;
+
+use super::mix::month_at;
 use super::name;
 use crate::list::{DepartmentId, TacticId};
 use crate::mix::Broken;
@@ -7,8 +10,6 @@ use crate::notation::Notation;
 use crate::plan::Plan;
 use crate::tactic::{Tactic, Whole};
 use crate::units::{Count, Money, Month};
-
-use super::mix::month_at;
 
 /// One sentence for each limit that is broken: "Marketing lacks up to 12 hours in Mar 2027 and Apr 2027."
 pub fn sentences(plan: &Plan, broken: &[Broken], notation: &dyn Notation) -> Vec<String> {
@@ -29,6 +30,27 @@ pub fn of_tactic(plan: &Plan, id: TacticId, broken: &[Broken], notation: &dyn No
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// How many limits are broken, whatever the number of months.
+pub(super) fn count(broken: &[Broken]) -> usize {
+    let limits: BTreeSet<(u8, u32)> = broken.iter().map(limit).collect();
+    limits.len()
+}
+
+/// Which limit it is: its kind, and whose it is.
+fn limit(broken: &Broken) -> (u8, u32) {
+    match *broken {
+        Broken::Budget(_) => (0, 0),
+        Broken::BudgetPerMonth(..) => (1, 0),
+        Broken::DepartmentMoney(id, _) => (2, id.into()),
+        Broken::DepartmentMoneyInMonth(id, ..) => (3, id.into()),
+        Broken::Hours(id, ..) => (4, id.into()),
+        Broken::Units(id, _) => (5, id.into()),
+        Broken::UnitsInMonth(id, ..) => (6, id.into()),
+        Broken::CannotRun(id, _) => (7, id.into()),
+        Broken::Share(id, _) => (8, id.into()),
+    }
 }
 
 /// How broken limits are said.
@@ -108,9 +130,11 @@ impl Said<'_> {
         let is_broken = |broken: &&Broken| matches!(broken, Broken::Units(of, _) if *of == tactic.id);
         let Some(Broken::Units(_, units)) = self.broken.iter().find(is_broken) else { return None };
         let people = |units: u32| self.notation.people(units.into());
-        Some(match tactic.most {
-            Some(most) if *units > most => format!("at most {} are allowed", people(most)),
-            _ => format!("at least {} were asked for", people(tactic.least)),
+        Some(match (tactic.most, tactic.least) {
+            (Some(1), _) if *units > 1 => "at most 1 is allowed".to_owned(),
+            (Some(most), _) if *units > most => format!("at most {} are allowed", people(most)),
+            (_, 1) => "at least 1 was asked for".to_owned(),
+            (_, least) => format!("at least {} were asked for", people(least)),
         })
     }
 
@@ -255,6 +279,14 @@ mod tests {
                 "The budget for a month is passed by up to $2,000 in Jan 2027, Feb 2027, Mar 2027 and 3 more months.",
             ]
         );
+    }
+
+    #[test]
+    fn a_limit_of_months_is_one_limit_however_many_months_break_it() {
+        let plan =
+            sound().edited(Edit::Budget(Some(money(9_000)))).edited(Edit::BudgetPerMonth(Some(money(1_000))));
+        let units = Schedule::from([(71.into(), vec![1, 2, 1, 1, 1, 1])]);
+        assert_eq!(count(&broken(&plan, &units)), 2);
     }
 
     #[test]
