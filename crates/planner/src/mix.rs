@@ -37,6 +37,7 @@ mod lots;
 mod model;
 mod program;
 mod search;
+mod shares;
 mod solver;
 mod spread;
 mod tally;

@@ -202,7 +202,7 @@ proptest! {
     }
 
     #[test]
-    fn a_bigger_goal_never_needs_less(plan in even_plans(), more in 1.0..3.0_f64) {
+    fn a_bigger_goal_never_needs_less(plan in plain_plans(), more in 1.0..3.0_f64) {
         let mut bigger = plan.clone();
         (&mut bigger.goals).into_iter().for_each(|goal| grow(&mut goal.metric, more));
         for (small, big) in plan.goals.iter().zip(&bigger.goals) {
@@ -220,7 +220,7 @@ proptest! {
     }
 
     #[test]
-    fn a_higher_rate_never_needs_more(plan in even_plans(), step in 0_usize..4) {
+    fn a_higher_rate_never_needs_more(plan in plain_plans(), step in 0_usize..4) {
         let mut better = plan.clone();
         let Some(stage) = (&mut better.numbers.funnel.stages).into_iter().nth(step) else { return Ok(()) };
         let raised = stage.rate.map(|rate| Rate::new((rate.likely().get() * 1.5).min(1.0)).unwrap());
@@ -259,7 +259,7 @@ proptest! {
     }
 
     #[test]
-    fn more_money_never_makes_the_best_worse(plan in even_plans(), more in 1_i64..2_000_000) {
+    fn more_money_never_makes_the_best_worse(plan in plain_plans(), more in 1_i64..2_000_000) {
         let (mut poorer, mut richer) = (plan.clone(), plan.clone());
         let cap = best(&plan).cost;
         for department in (&mut richer.strategy.departments).into_iter().chain(&mut poorer.strategy.departments) {
@@ -271,7 +271,7 @@ proptest! {
     }
 
     #[test]
-    fn a_tighter_limit_never_makes_the_best_better(plan in even_plans(), which in 0_u32..4, what in 0_u8..3) {
+    fn a_tighter_limit_never_makes_the_best_better(plan in plain_plans(), which in 0_u32..4, what in 0_u8..3) {
         let mut tighter = plan.clone();
         match what {
             0 => for tactic in &mut tighter.tactics {
@@ -352,7 +352,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_row_brings_is_what_the_forward_run_counts(plan in even_plans()) {
+    fn what_a_row_brings_is_what_the_forward_run_counts(plan in plain_plans()) {
         let mix = best(&plan);
         for row in &mix.rows {
             for (goal, brought) in &row.brings {

@@ -123,7 +123,7 @@ impl<'a> Done<'a> {
         let total = (too_few || too_many).then_some(Broken::Units(tactic.id, count));
         let months = runs.into_iter().enumerate();
         let months = months.filter_map(|(month, runs)| self.in_month(line, month, runs, can_run));
-        total.into_iter().chain(months).chain(self.share(line)).collect()
+        total.into_iter().chain(months).chain(self.share(line, can_run)).collect()
     }
 
     fn in_month(&self, line: &Line, month: usize, runs: bool, can_run: bool) -> Option<Broken> {
@@ -140,7 +140,7 @@ impl<'a> Done<'a> {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "compared with a tolerance")]
-    fn share(&self, line: &Line) -> Option<Broken> {
+    fn share(&self, line: &Line, can_run: bool) -> Option<Broken> {
         let share = Some(line.tactic.share).filter(ShareLimit::is_set)?;
         let (part, whole) = match share.of {
             Whole::Spending => (line.cost.iter().sum::<i128>() as f64, self.all_spent() as f64),
@@ -150,7 +150,8 @@ impl<'a> Done<'a> {
             }
         };
         let within = SHARE_WITHIN * whole.max(1.0);
-        let is_under = share.least.is_some_and(|least| part < least.get() * whole - within);
+        let least = share.least.filter(|_| can_run);
+        let is_under = least.is_some_and(|least| part < least.get() * whole - within);
         let is_over = share.most.is_some_and(|most| part > most.get() * whole + within);
         (is_under || is_over).then(|| Broken::Share(line.tactic.id, part / whole.max(1.0)))
     }

@@ -1,7 +1,7 @@
 //! A choice of the mix: a tactic that can be used, and what its units cost, take and bring in each month.
 
 use super::contribution::Way;
-use super::model::Need;
+use super::model::{HOURS_WITHIN, Need};
 use crate::list::{DepartmentId, TacticId};
 use crate::plan::Plan;
 use crate::tactic::{ShareLimit, Tactic, Tiers};
@@ -102,10 +102,31 @@ impl Choice {
         self.brings.get(month).and_then(|needs| needs.get(need)).copied().unwrap_or(0.0)
     }
 
+    /// How many units the money is enough for, after a setup cost that is due.
+    pub(super) fn affordable(&self, setup: i64, money: i128) -> u32 {
+        let money = money - i128::from(setup);
+        match i128::from(self.cost) {
+            _ if money < 0 => 0,
+            0 => u32::MAX,
+            cost => u32::try_from(money / cost).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// How many units the hours of a month are enough for.
+    pub(super) fn doable(&self, left: &[f64]) -> u32 {
+        let hours = self.hours.iter().zip(left);
+        hours.map(|(each, left)| units_in(*each, *left)).min().unwrap_or(u32::MAX)
+    }
+
     /// Whether a unit takes any hours that are limited.
     pub(super) fn takes_hours(&self) -> bool {
         self.hours.iter().any(|hours| *hours > 0.0)
     }
+}
+
+/// How many units fit into the hours left.
+pub(super) fn units_in(hours_each: f64, left: f64) -> u32 {
+    if hours_each > 0.0 { whole(left.max(0.0) / hours_each + HOURS_WITHIN) } else { u32::MAX }
 }
 
 /// Units of all months.

@@ -1,9 +1,8 @@
 //! From units to the answer: rows, money, hours, and what holds each tactic back.
 
 use super::answer::{Because, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Unspent};
-use super::choice::{Choice, count};
+use super::choice::{Choice, count, units_in};
 use super::contribution::Way;
-use super::greedy::units_in;
 use super::model::{Model, Units, money};
 use super::tally::Tally;
 use crate::forward::Forward;

@@ -3,16 +3,22 @@
 
 use super::aim::{Aim, as_f64};
 use super::choice::{Choice, whole};
+use super::shares;
 use super::tally::Tally;
 
 /// Adds units, the most useful for their money first, until nothing useful can be had; none of `without`.
 ///
 /// Every round meets a need or uses up a month of a choice, so there are few rounds.
 pub(super) fn fill(tally: &mut Tally, aim: &Aim, without: Option<usize>) {
-    while let Some(step) = next(tally, aim, without) {
+    for _ in 0..ROUNDS * tally.model.choices.len() * tally.model.months {
+        let Some(step) = next(tally, aim, without) else { return };
         tally.add(step.place, step.month, i64::from(step.units));
+        shares::repair(tally);
     }
 }
+
+/// How many times each month of a choice may be added to.
+const ROUNDS: usize = 4;
 
 fn next(tally: &Tally, aim: &Aim, without: Option<usize>) -> Option<Step> {
     let left = Left::of(tally);
@@ -56,7 +62,7 @@ fn steps<'a>(
     choice: &'a Choice,
 ) -> impl Iterator<Item = Step> + 'a {
     let count = tally.count(place);
-    let room = choice.total.most.saturating_sub(count);
+    let room = choice.total.most.saturating_sub(count).min(shares::room(tally, place));
     let (share, in_tier) = tier(choice, count);
     let setup = if count == 0 { choice.setup } else { 0 };
     let months = choice.months.iter().enumerate().filter(move |_| room > 0);
@@ -65,8 +71,8 @@ fn steps<'a>(
         let gain = Gain { aim, choice, month, share, open: &left.open };
         let wanted = gain.wanted(tally).min(free);
         let units = wanted
-            .min(affordable(choice, setup, *left.money.get(month)?))
-            .min(doable(choice, left.hours.get(month)?));
+            .min(choice.affordable(setup, *left.money.get(month)?))
+            .min(choice.doable(left.hours.get(month)?));
         let cost = as_f64(i128::from(choice.cost) * i128::from(units) + i128::from(setup));
         let gain = gain.of(units);
         (units > 0 && gain > 0.0 && gain > aim.price_of(cost)).then_some(Step {
@@ -136,27 +142,6 @@ fn tier(choice: &Choice, count: u32) -> (f64, u32) {
     (share, next.map_or(u32::MAX, |after| after - count))
 }
 
-/// How many units the money is enough for.
-fn affordable(choice: &Choice, setup: i64, money: i128) -> u32 {
-    let money = money - i128::from(setup);
-    match i128::from(choice.cost) {
-        _ if money < 0 => 0,
-        0 => u32::MAX,
-        cost => u32::try_from(money / cost).unwrap_or(u32::MAX),
-    }
-}
-
-/// How many units the hours of a month are enough for.
-fn doable(choice: &Choice, left: &[f64]) -> u32 {
-    let hours = choice.hours.iter().zip(left);
-    hours.map(|(each, left)| units_in(*each, *left)).min().unwrap_or(u32::MAX)
-}
-
-/// How many units fit into the hours left.
-pub(super) fn units_in(hours_each: f64, left: f64) -> u32 {
-    if hours_each > 0.0 { whole(left.max(0.0) / hours_each + super::model::HOURS_WITHIN) } else { u32::MAX }
-}
-
 /// Takes out every unit that is not needed, the dearest first: nothing gets worse by it.
 pub(super) fn trim(tally: &mut Tally, aim: &Aim) {
     let mut order: Vec<usize> =
@@ -169,21 +154,17 @@ pub(super) fn trim(tally: &mut Tally, aim: &Aim) {
 
 /// Takes out what is not needed of one choice, from the months in which it brings least.
 fn trim_choice(tally: &mut Tally, aim: &Aim, place: usize) {
-    let Some(choice) = tally.model.choices.get(place) else { return };
-    let mut months: Vec<usize> =
-        (0..tally.model.months).filter(|month| tally.now(place, *month) > 0).collect();
-    let brings =
-        |month: usize| (0..tally.model.needs.len()).map(|need| choice.brings(month, need)).sum::<f64>();
-    months.sort_by(|a, b| brings(*a).total_cmp(&brings(*b)).then(b.cmp(a)));
-    for month in months {
-        let spare = spare(tally, aim, place, month);
-        if spare > 0 {
-            let before = tally.score(aim);
+    for month in tally.months_by_use(place) {
+        let mut spare = spare(tally, aim, place, month);
+        let before = tally.score(aim);
+        // A share may forbid taking out all of them, but not some.
+        while spare > 0 {
             tally.add(place, month, -i64::from(spare));
-            let after = tally.score(aim);
-            if before.beats(&after) {
-                tally.add(place, month, i64::from(spare));
+            if !before.beats(&tally.score(aim)) {
+                break;
             }
+            tally.add(place, month, i64::from(spare));
+            spare /= 2;
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Makes good units better by small exchanges, each kept only when the whole is better for it.
 
 use super::aim::{Aim, Score};
-use super::choice::count;
 use super::greedy::{fill, trim};
+use super::shares;
 use super::tally::Tally;
 
 /// Exchanges units as long as that helps, and no more often than the work allows.
@@ -47,13 +47,14 @@ enum Exchange {
 fn attempt(tally: &mut Tally, aim: &Aim, place: usize, exchange: Exchange, best: &mut Score) {
     let mut other = tally.clone();
     let is_changed = match exchange {
-        Exchange::OneFewer => fewer(&mut other, place, 1),
-        Exchange::None => fewer(&mut other, place, u32::MAX),
-        Exchange::OneMore => one_more(&mut other, place),
+        Exchange::OneFewer => !shares::taken(&mut other, place, 1).is_empty(),
+        Exchange::None => !shares::taken(&mut other, place, u32::MAX).is_empty(),
+        Exchange::OneMore => !shares::added(&mut other, place, 1).is_empty(),
     };
     if !is_changed {
         return;
     }
+    shares::repair(&mut other);
     if !matches!(exchange, Exchange::OneMore) {
         fill(&mut other, aim, Some(place));
     }
@@ -63,45 +64,6 @@ fn attempt(tally: &mut Tally, aim: &Aim, place: usize, exchange: Exchange, best:
         *best = score;
         *tally = other;
     }
-}
-
-/// Takes units out, from the months in which they bring least; whether there were any.
-fn fewer(tally: &mut Tally, place: usize, mut units: u32) -> bool {
-    let Some(choice) = tally.model.choices.get(place) else { return false };
-    units = units.min(tally.count(place).saturating_sub(choice.total.least));
-    let mut months: Vec<usize> = (0..tally.model.months).collect();
-    let brings =
-        |month: usize| (0..tally.model.needs.len()).map(|need| choice.brings(month, need)).sum::<f64>();
-    months.sort_by(|a, b| brings(*a).total_cmp(&brings(*b)).then(b.cmp(a)));
-    let before = tally.count(place);
-    for month in months {
-        let least = choice.months.get(month).map_or(0, |range| range.least);
-        let taken = tally.now(place, month).saturating_sub(least).min(units);
-        if taken > 0 {
-            tally.add(place, month, -i64::from(taken));
-            units -= taken;
-        }
-    }
-    tally.count(place) < before
-}
-
-/// Adds a unit in the month in which it brings most; whether there was room.
-fn one_more(tally: &mut Tally, place: usize) -> bool {
-    let Some(choice) = tally.model.choices.get(place) else { return false };
-    if count(tally.of_choice(place)) >= choice.total.most {
-        return false;
-    }
-    let has_room =
-        |month: &usize| choice.months.get(*month).is_some_and(|range| tally.now(place, *month) < range.most);
-    let brings =
-        |month: usize| (0..tally.model.needs.len()).map(|need| choice.brings(month, need)).sum::<f64>();
-    let months = (0..tally.model.months).filter(has_room);
-    let Some(month) = months.reduce(|best, month| if brings(month) > brings(best) { month } else { best })
-    else {
-        return false;
-    };
-    tally.add(place, month, 1);
-    true
 }
 
 /// Exchanges × choices × months that may be tried.

@@ -6,7 +6,7 @@
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
 use super::aim::Aim;
-use super::choice::Range;
+use super::choice::{Range, whole};
 use super::lots::{self, Lot, lots};
 use super::model::Model;
 
@@ -21,13 +21,33 @@ pub(super) enum Ask {
     Worth(f64),
 }
 
-/// Whether units are whole.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Parts {
-    /// Only whether a choice is used at all is yes or no.
+/// Which numbers of units may be found.
+#[derive(Clone, Copy)]
+pub(super) enum Parts<'a> {
+    /// Any, also parts of units; only whether a choice is used at all is yes or no.
     Any,
-    /// Every unit is whole.
+    /// Whole units near these numbers of the lots.
+    Near(&'a [f64]),
+    /// Whole units.
     Whole,
+}
+
+impl Parts<'_> {
+    /// The numbers that a lot may have.
+    fn range(self, lot: usize, range: Range) -> Range {
+        let Parts::Near(amounts) = self else { return range };
+        let near = amounts.get(lot).copied().unwrap_or(0.0);
+        if near <= 0.0 {
+            return Range { least: range.least, most: range.least };
+        }
+        let (below, above) = (whole(near - 1.0).max(range.least), whole(near + 2.0).min(range.most));
+        Range { least: below.min(above), most: above }
+    }
+
+    /// Whether every unit is whole.
+    const fn is_whole(self) -> bool {
+        matches!(self, Parts::Near(_) | Parts::Whole)
+    }
 }
 
 /// The program and what its variables stand for.
@@ -35,19 +55,23 @@ pub(super) struct Program<'a> {
     pub(super) model: &'a Model,
     aim: &'a Aim,
     ask: Ask,
-    pub(super) parts: Parts,
+    pub(super) parts: Parts<'a>,
     pub(super) problem: Problem,
     pub(super) lots: Vec<Lot>,
     /// The units of each lot.
     pub(super) units: Vec<Variable>,
     /// Whether a choice is used, where that costs something.
     pub(super) used: Vec<Option<Variable>>,
+    /// Whether a choice begins in a month, by month, where that costs something that the month may lack.
+    pub(super) begins: Vec<Vec<Variable>>,
     /// What is missing of each need, as a share of its gap, where something may be.
     missing: Vec<Option<Variable>>,
     /// All that is spent, in coins, where parts of it count.
     spent: Option<Variable>,
     /// The most that each variable can be.
     pub(super) most: Vec<f64>,
+    /// How many variables are not fixed.
+    pub(super) free: u64,
     /// The largest amount that every price is a multiple of, in minor units.
     coin: i64,
     /// What one of the objective is worth.
@@ -55,7 +79,7 @@ pub(super) struct Program<'a> {
 }
 
 impl<'a> Program<'a> {
-    pub(super) fn of(model: &'a Model, aim: &'a Aim, ask: Ask, parts: Parts) -> Program<'a> {
+    pub(super) fn of(model: &'a Model, aim: &'a Aim, ask: Ask, parts: Parts<'a>) -> Program<'a> {
         let choices = model.choices.iter().enumerate();
         let mut program = Program {
             model,
@@ -66,15 +90,18 @@ impl<'a> Program<'a> {
             lots: choices.flat_map(|(place, choice)| lots(model, place, choice)).collect(),
             units: Vec::new(),
             used: Vec::new(),
+            begins: Vec::new(),
             missing: Vec::new(),
             spent: None,
             most: Vec::new(),
+            free: 0,
             coin: model.coin(),
             scale: 1.0,
         };
         program.scale = power_of_two(program.largest_price());
         program.add_units();
         program.add_used();
+        program.add_begins();
         program.add_missing();
         program.add_needs();
         program.add_money();
@@ -106,7 +133,7 @@ impl<'a> Program<'a> {
             let price = self.price(choice.cost, &lot.brings) / self.scale;
             let least = if choice.tiers.is_empty() { lot.range.least } else { 0 };
             let range = Range { least, most: lot.range.most.min(self.useful(lot).max(least)) };
-            let unit = self.add_number(price, range, self.parts == Parts::Whole);
+            let unit = self.add_number(price, self.parts.range(at, range), self.parts.is_whole());
             self.units.push(unit);
         }
         for (place, choice) in self.model.choices.iter().enumerate() {
@@ -116,6 +143,7 @@ impl<'a> Program<'a> {
     }
 
     fn add_number(&mut self, price: f64, range: Range, is_whole: bool) -> Variable {
+        self.free += u64::from(range.least < range.most);
         self.most.push(f64::from(range.most));
         if is_whole {
             let end = |end: u32| i32::try_from(end).unwrap_or(i32::MAX);

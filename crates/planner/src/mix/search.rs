@@ -7,6 +7,7 @@ use super::improve::improve;
 use super::level::level;
 use super::model::{Model, Units};
 use super::program::{Ask, Parts};
+use super::shares::repair;
 use super::solver::{Answer, solve};
 use super::tally::Tally;
 
@@ -19,6 +20,7 @@ pub(super) struct Found {
 /// The best units for an aim.
 pub(super) fn best(model: &Model, aim: &Aim) -> Found {
     let mut tally = Tally::of(model, &model.least());
+    repair(&mut tally);
     fill(&mut tally, aim, None);
     trim(&mut tally, aim);
     let mut proof = Proof::Best;
@@ -37,6 +39,7 @@ pub(super) fn best(model: &Model, aim: &Aim) -> Found {
 /// Whether units are found that keep to every limit and meet every need that counts.
 pub(super) fn meets(model: &Model, aim: &Aim) -> bool {
     let mut tally = Tally::of(model, &model.least());
+    repair(&mut tally);
     fill(&mut tally, aim, None);
     if tally.score(aim).is_enough() {
         return true;
@@ -61,6 +64,12 @@ fn refine(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
     let rough = solve(model, aim, ask, Parts::Any, None);
     take_better(tally, aim, &guiding, &rough);
     improve(tally, &guiding);
+    if rough.units.is_some() {
+        let near = solve(model, aim, ask, Parts::Near(&rough.amounts), None);
+        if take_better(tally, aim, &guiding, &near) {
+            improve(tally, &guiding);
+        }
+    }
     let exact = solve(model, aim, ask, Parts::Whole, Some(tally.units()));
     if take_better(tally, aim, &guiding, &exact) {
         improve(tally, &guiding);
@@ -83,6 +92,7 @@ fn guide(aim: &Aim, ask: Ask) -> Aim {
 fn take_better(tally: &mut Tally, aim: &Aim, guiding: &Aim, answer: &Answer) -> bool {
     let Some(units) = &answer.units else { return false };
     let mut other = Tally::of(tally.model, units);
+    repair(&mut other);
     fill(&mut other, guiding, None);
     trim(&mut other, guiding);
     let is_better = other.score(aim).beats(&tally.score(aim));

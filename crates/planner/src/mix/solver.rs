@@ -14,6 +14,8 @@ use super::program::{Ask, Parts, Program};
 pub(super) struct Answer {
     /// Units of every choice, rounded down where they are not whole; when it found some.
     pub(super) units: Option<Units>,
+    /// How many units each lot has, whole or not.
+    pub(super) amounts: Vec<f64>,
     /// What no units can beat: worth, or what is missing. `None` when nothing is known, infinite when there
     /// are no such units.
     pub(super) bound: Option<f64>,
@@ -29,16 +31,17 @@ pub(super) fn solve(model: &Model, aim: &Aim, ask: Ask, parts: Parts, start: Opt
     options.warm_start = start.map(|start| hint(&program, start));
     match program.problem.solve_with(options) {
         Ok(outcome) => answer(&program, &outcome),
-        Err(microlp::Error::Infeasible) => Answer { units: None, bound: Some(f64::INFINITY) },
-        Err(_) => Answer { units: None, bound: None },
+        Err(microlp::Error::Infeasible) => {
+            Answer { units: None, amounts: Vec::new(), bound: Some(f64::INFINITY) }
+        }
+        Err(_) => Answer { units: None, amounts: Vec::new(), bound: None },
     }
 }
 
 /// How many nodes the search may take: fewer where each takes longer.
 fn nodes(program: &Program) -> u64 {
-    let variables = u64::try_from(program.most.len()).unwrap_or(u64::MAX).max(1);
-    let most = if program.parts == Parts::Any { MOST_NODES / 10 } else { MOST_NODES };
-    (WORK / variables).min(most)
+    let most = if matches!(program.parts, Parts::Any) { MOST_NODES / 10 } else { MOST_NODES };
+    (WORK / program.free.max(1)).min(most)
 }
 
 /// Where the search may begin: the units of each lot, and which choices are used.
@@ -49,17 +52,22 @@ fn hint(program: &Program, start: &Units) -> Vec<(Variable, f64)> {
         let is_used = units.iter().any(|units| *units > 0);
         Some(((*used)?, f64::from(u8::from(is_used))))
     });
-    units.chain(used).collect()
+    let begins = program.begins.iter().zip(start).flat_map(|(begins, units)| {
+        let first = units.iter().position(|units| *units > 0);
+        let begin =
+            move |(month, begin): (usize, &Variable)| (*begin, f64::from(u8::from(first == Some(month))));
+        begins.iter().enumerate().map(begin).collect::<Vec<_>>()
+    });
+    units.chain(used).chain(begins).collect()
 }
 
 fn answer(program: &Program, outcome: &SolveOutcome) -> Answer {
-    let units = outcome.solution().map(|solution| {
-        let amount = |unit: &Variable| whole(solution.var_value(*unit) + WHOLE_WITHIN);
-        let amounts: Vec<u32> = program.units.iter().map(amount).collect();
-        spread(program.model, &program.lots, &amounts)
-    });
+    let amount = |unit: &Variable| Some(outcome.solution()?.var_value(*unit));
+    let amounts: Vec<f64> = program.units.iter().filter_map(amount).collect();
+    let whole_units: Vec<u32> = amounts.iter().map(|amount| whole(amount + WHOLE_WITHIN)).collect();
+    let units = outcome.solution().map(|_| spread(program.model, &program.lots, &whole_units));
     let bound = outcome.stats().best_bound.map(|bound| program.worth(bound));
-    Answer { units, bound }
+    Answer { units, amounts, bound }
 }
 
 /// What the solver leaves of a whole unit.

@@ -65,6 +65,29 @@ impl<'a> Tally<'a> {
         self.lines.iter().map(|line| line.cost).sum()
     }
 
+    /// What a choice costs.
+    pub(super) fn cost_of(&self, place: usize) -> i128 {
+        self.lines.get(place).map_or(0, |line| line.cost)
+    }
+
+    /// Every month, those first in which a unit of a choice brings least; of those alike the latest first.
+    pub(super) fn months_by_use(&self, place: usize) -> Vec<usize> {
+        let Some(choice) = self.model.choices.get(place) else { return Vec::new() };
+        let brings =
+            |month: usize| (0..self.model.needs.len()).map(|need| choice.brings(month, need)).sum::<f64>();
+        let mut months: Vec<usize> = (0..self.model.months).collect();
+        months.sort_by(|a, b| brings(*a).total_cmp(&brings(*b)).then(b.cmp(a)));
+        months
+    }
+
+    /// How many more units of a choice the money and hours of a month are enough for.
+    pub(super) fn fits(&self, place: usize, month: usize) -> u32 {
+        let Some(choice) = self.model.choices.get(place) else { return 0 };
+        let setup = if self.count(place) == 0 { choice.setup } else { 0 };
+        let hours: Vec<f64> = self.hours_left(month).collect();
+        choice.affordable(setup, self.money_left(month)).min(choice.doable(&hours))
+    }
+
     /// What is left of the money for all months.
     pub(super) fn money_left_in_all(&self) -> i128 {
         self.model.cap() - self.cost()

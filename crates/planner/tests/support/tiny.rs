@@ -1,5 +1,5 @@
-//! Plans so small that every allowed mix can be tried: up to three tactics in two or three months, with limits of
-//! every sort.
+//! Plans so small that every allowed mix can be tried: three tactics in two months or two in three, with
+//! limits of every sort.
 
 use planner::forward::{self, GoalResult, Schedule};
 use planner::funnel::Lag;
@@ -24,7 +24,9 @@ pub(crate) fn tiny_plans() -> impl Strategy<Value = Plan> {
             stage.lag = Lag::Average(stage.lag.months() / 8.0);
         }
         plan.budget_per_month = in_month;
-        let tactics = plan.tactics.iter().cloned().zip(limits);
+        // A third tactic only in two months: three of each would be too many to try.
+        let most = if months == 2 { 3 } else { 2 };
+        let tactics = plan.tactics.iter().cloned().zip(limits).take(most);
         plan.tactics = tactics.map(|(tactic, limits)| limits.set(tactic, plan.settings.period)).collect();
         plan
     })
@@ -209,17 +211,20 @@ fn is_allowed(plan: &Plan, mix: &[&Row]) -> bool {
     is_within(all, plan.budget)
         && is_within(dearest, plan.budget_per_month)
         && departments
-        && plan.tactics.iter().zip(mix).all(|(tactic, row)| has_its_share(&tactic.share, row, mix))
+        && plan.tactics.iter().zip(mix).all(|(tactic, row)| has_its_share(plan, tactic, row, mix))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "small amounts")]
-fn has_its_share(share: &ShareLimit, own: &Row, mix: &[&Row]) -> bool {
+fn has_its_share(plan: &Plan, tactic: &Tactic, own: &Row, mix: &[&Row]) -> bool {
+    let share = tactic.share;
+    // A tactic that can run in no month need not have a share.
+    let least = share.least.filter(|_| tactic.runs(plan.settings.period).contains(&true));
     let size = |row: &Row| match share.of {
         Whole::Units => f64::from(row.units),
         Whole::Spending => row.cost_by_month.iter().sum::<i64>() as f64,
     };
     let whole: f64 = mix.iter().map(|row| size(row)).sum();
     let within = SAME * whole.max(1.0);
-    share.least.is_none_or(|least| size(own) >= least.get() * whole - within)
+    least.is_none_or(|least| size(own) >= least.get() * whole - within)
         && share.most.is_none_or(|most| size(own) <= most.get() * whole + within)
 }

@@ -72,12 +72,58 @@ impl Program<'_> {
         self.model.choices.iter().map(|choice| self.sure_setup(choice)).sum()
     }
 
+    /// Where the money of a month is limited, a choice with a setup cost begins in the first month in which it has
+    /// units, and pays for it there.
+    pub(super) fn add_begins(&mut self) {
+        for (place, choice) in self.model.choices.iter().enumerate() {
+            let counts = self.model.cap_in_month.is_some() && choice.setup > 0;
+            let months = if counts { 0..self.model.months } else { 0..0 };
+            let begins: Vec<Variable> =
+                months.map(|_| self.add_number(0.0, Range { least: 0, most: 1 }, true)).collect();
+            if counts {
+                self.add_beginning(place, choice, &begins);
+            }
+            self.begins.push(begins);
+        }
+    }
+
+    fn add_beginning(&mut self, place: usize, choice: &Choice, begins: &[Variable]) {
+        let mut all: Vec<_> = begins.iter().map(|begin| (*begin, 1.0)).collect();
+        let used = self.used.get(place).copied().flatten();
+        all.extend(used.map(|used| (used, -1.0)));
+        let sure = f64::from(u8::from(choice.allowed().least > 0));
+        self.problem.add_constraint(all, ComparisonOp::Eq, sure);
+        for (month, begin) in begins.iter().enumerate() {
+            let lots = self.of_choice(place).filter(|(lot, _)| lot.months.contains(&month));
+            let units: Vec<_> = lots.map(|(_, unit)| (unit, 1.0)).collect();
+            let most =
+                choice.months.get(month).map_or(0.0, |range| f64::from(range.most)).min(self.sum_of(&units));
+            let begun = begins.iter().take(month + 1).map(|begin| (*begin, -most));
+            self.problem.add_constraint(
+                units.iter().copied().chain(begun).collect::<Vec<_>>(),
+                ComparisonOp::Le,
+                0.0,
+            );
+            let needs: Vec<_> = units.into_iter().chain([(*begin, -1.0)]).collect();
+            self.problem.add_constraint(needs, ComparisonOp::Ge, 0.0);
+        }
+    }
+
+    /// What setup costs in a month, in coins.
+    fn setups_in(&self, month: usize) -> impl Iterator<Item = (Variable, f64)> {
+        let begins = self.begins.iter().zip(&self.model.choices);
+        begins
+            .filter_map(move |(begins, choice)| Some((*begins.get(month)?, as_f64(choice.setup / self.coin))))
+    }
+
     pub(super) fn add_money(&mut self) {
         let left = in_coins(self.model.cap(), self.coin) - self.all_sure_setup();
         self.add_limit(self.coins(|_| true, true), left);
         let Some(cap) = self.model.cap_in_month() else { return };
         for month in 0..self.model.months {
-            self.add_limit(self.coins(|lot| lot.months.contains(&month), false), in_coins(cap, self.coin));
+            let mut row = self.coins(|lot| lot.months.contains(&month), false);
+            row.extend(self.setups_in(month));
+            self.add_limit(row, in_coins(cap, self.coin));
         }
     }
 
@@ -95,11 +141,14 @@ impl Program<'_> {
         }
     }
 
+    /// The most that a row can come to.
+    fn sum_of(&self, row: &[(Variable, f64)]) -> f64 {
+        row.iter().map(|(var, term)| term * self.most.get(var.idx()).copied().unwrap_or(0.0)).sum()
+    }
+
     /// At most so much; left out where even the most units take no more.
     pub(super) fn add_limit(&mut self, row: Vec<(Variable, f64)>, most: f64) {
-        let all: f64 =
-            row.iter().map(|(var, term)| term * self.most.get(var.idx()).copied().unwrap_or(0.0)).sum();
-        if all > most {
+        if self.sum_of(&row) > most {
             let by = most.max(1e-6);
             let row: Vec<_> = row.into_iter().map(|(var, term)| (var, term / by)).collect();
             self.problem.add_constraint(row, ComparisonOp::Le, most / by + ROOM);
@@ -151,8 +200,7 @@ impl Program<'_> {
     }
 
     fn sum(&mut self, mut row: Vec<(Variable, f64)>) -> Variable {
-        let all: f64 =
-            row.iter().map(|(var, term)| term * self.most.get(var.idx()).copied().unwrap_or(0.0)).sum();
+        let all = self.sum_of(&row);
         self.most.push(all);
         let sum = self.problem.add_var(0.0, (0.0, all));
         row.push((sum, -1.0));
