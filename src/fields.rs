@@ -107,6 +107,18 @@ pub(crate) const HOURS: Quantity<f64> = Quantity {
     example: words::HOURS_EXAMPLE,
 };
 
+/// How many people come compared with an average month, in percent up to 1,000.
+pub(crate) const SEASON: Quantity<f64> = Quantity {
+    read: |typing, text| {
+        let most = 100.0 * planner::tactic::Seasonality::MAX;
+        typing.decimal(text.trim().trim_end_matches('%'), 0.0..=most).map(|percent| percent / 100.0)
+    },
+    // To the millionth, as multiplying leaves some dust.
+    write: |typing, factor| typing.write_decimal((factor * 1e8).round() / 1e6),
+    echo: |_, _, _| None,
+    example: words::SEASON_EXAMPLE,
+};
+
 /// How much money comes back for each 1 that is spent.
 pub(crate) const RETURN: Quantity<f64> = Quantity {
     read: |typing, text| typing.decimal(text, 0.0..=planner::plan::MixQuestion::MAX_RETURN),

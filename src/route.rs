@@ -68,6 +68,8 @@ pub(crate) enum Route {
     Tactic(TacticId),
     /// The mix.
     Mix,
+    /// Units set by hand beside the mix.
+    ByHand,
     /// Check and share.
     Share,
 }
@@ -110,6 +112,7 @@ impl Route {
             ("tactics", None) => Route::Tactics,
             ("tactics", Some("new")) => Route::Catalogue,
             ("mix", None) => Route::Mix,
+            ("mix", Some("by-hand")) => Route::ByHand,
             ("share", None) => Route::Share,
             (list, Some(number)) => Route::of_item(list, number).unwrap_or(Route::Start),
             _ => Route::Start,
@@ -164,6 +167,7 @@ impl Route {
             Route::Catalogue => "/tactics/new",
             Route::Tactic(id) => return format!("/tactics/{id}"),
             Route::Mix => "/mix",
+            Route::ByHand => "/mix/by-hand",
             Route::Share => "/share",
         };
         fixed.to_owned()
@@ -221,6 +225,7 @@ mod tests {
             Route::Catalogue,
             Route::Tactic(11.into()),
             Route::Mix,
+            Route::ByHand,
             Route::Share,
         ];
         for place in places {

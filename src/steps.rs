@@ -7,6 +7,7 @@ pub(crate) use start::Start;
 
 mod answers;
 mod buyers;
+mod by_hand;
 mod catalogue;
 mod direction;
 mod document;
@@ -30,6 +31,7 @@ mod question;
 mod quick;
 mod record;
 mod reviews;
+mod said;
 mod settings;
 pub(crate) mod share;
 mod source;
@@ -73,6 +75,7 @@ pub(crate) fn PageOf(
         Route::Catalogue => view! { <catalogue::Catalogue/> }.into_any(),
         Route::Tactic(id) => view! { <tactic::TacticPage id/> }.into_any(),
         Route::Mix => view! { <mix::MixPage/> }.into_any(),
+        Route::ByHand => view! { <by_hand::ByHandPage/> }.into_any(),
         Route::Share => view! { <share::Share/> }.into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! The texts of the app: one constant or function per message. Sentences about plans are the planner's own.
 
+pub(crate) mod by_hand;
 pub(crate) mod fields;
 pub(crate) mod files;
 pub(crate) mod forms;
@@ -7,6 +8,7 @@ pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod gone;
 pub(crate) mod hub;
+pub(crate) mod limits;
 pub(crate) mod mix;
 pub(crate) mod numbers;
 pub(crate) mod plans;

@@ -86,7 +86,12 @@ pub(crate) fn NumberField(
     let problems = expect_context::<Problems>();
     let node = NodeRef::<leptos::html::Input>::new();
     let focus = Callback::new(move |()| {
-        let _ = node.get_untracked().map(|input| input.focus());
+        let Some(input) = node.get_untracked() else { return };
+        // What is folded away cannot take the focus.
+        if let Ok(Some(fold)) = input.closest("details") {
+            let _ = fold.set_attribute("open", "");
+        }
+        let _ = input.focus();
     });
     let problem = problems.of(&id);
     let draft = RwSignal::new(drafts.of(&id));

@@ -18,8 +18,8 @@ use self::ways_out::WaysOut;
 use super::journey::{Continue, go_on, headings};
 use super::mix_nav::MixNav;
 use super::mix_notice::{MixNotice, is_stale, standing};
+use super::said::Said;
 use crate::parts::{Form, Ink, Page, When, dynamic};
-use crate::platform::clock;
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::mix as words;
@@ -121,32 +121,15 @@ fn Headline() -> impl IntoView {
     }
 }
 
-/// How long figures must rest before they are said aloud, in milliseconds.
-const REST: u64 = 800;
-
 /// How good the mix is, or that it is on its way: shown at once, said aloud when the figures have come to rest.
 #[component]
 fn Status() -> impl IntoView {
     let session = use_session();
     let outcome = read(session, |_, mix, notation| mix_words::outcome(mix, notation));
     let now = Memo::new(move |_| standing(session).map_or_else(|| outcome.get(), str::to_owned));
-    let said = RwSignal::new(now.get_untracked());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
-    };
-    let wait = move |outcome: &String, _: Option<&String>, _: Option<()>| {
-        let outcome = outcome.clone();
-        stop();
-        waiting.set_value(clock::after(REST, move || said.set(outcome)));
-    };
-    Effect::watch(move || now.get(), wait, false);
-    on_cleanup(stop);
     view! {
         <p class="status-line page__wide" class:stale=is_stale(session)>{outcome}</p>
         <div class="page__wide"><MixNotice/></div>
-        <p class="visually-hidden" role="status">{said}</p>
+        <Said text=now/>
     }
 }

@@ -19,10 +19,14 @@ use crate::session::{Session, use_session};
 use crate::wording::tactics as words;
 
 mod figures;
+mod in_month;
 mod limits;
 mod notes;
 mod origin;
 mod purpose;
+mod season;
+mod share;
+mod tiers;
 mod work;
 
 /// One tactic.

@@ -6,6 +6,7 @@ pub(crate) const COUNT_EXAMPLE: &str = "30";
 pub(crate) const GROWTH_EXAMPLE: &str = "20%";
 pub(crate) const MONTHS_EXAMPLE: &str = "2";
 pub(crate) const HOURS_EXAMPLE: &str = "12";
+pub(crate) const SEASON_EXAMPLE: &str = "120";
 pub(crate) const RETURN_EXAMPLE: &str = "3";
 pub(crate) const UNITS_EXAMPLE: &str = "6";
 

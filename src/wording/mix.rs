@@ -7,6 +7,7 @@ use crate::session::MixState;
 
 pub(crate) const PAGES: &str = "Pages of the mix";
 pub(crate) const THE_MIX: &str = "The mix";
+pub(crate) const BY_HAND: &str = "By hand";
 
 pub(crate) const QUESTION: &str = "Work out";
 pub(crate) const SMALLEST_BUDGET: &str = "the smallest budget";

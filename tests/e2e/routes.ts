@@ -32,6 +32,7 @@ export const FIXED = [
   "/tactics",
   "/tactics/new",
   "/mix",
+  "/mix/by-hand",
   "/share",
 ];
 

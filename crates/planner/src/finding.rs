@@ -12,6 +12,7 @@ use crate::plan::Plan;
 
 mod contradiction;
 mod goals;
+mod limits;
 mod links;
 mod matter;
 mod mixed;
@@ -92,8 +93,8 @@ impl Check {
 }
 
 /// Every check, by group, in the order of the journey.
-pub const CHECKS: [&[Check]; 5] =
-    [strategy::CHECKS, goals::CHECKS, numbers::CHECKS, tactics::CHECKS, links::CHECKS];
+pub const CHECKS: [&[Check]; 6] =
+    [strategy::CHECKS, goals::CHECKS, numbers::CHECKS, tactics::CHECKS, limits::CHECKS, links::CHECKS];
 
 /// Everything to look at in a plan: the most serious first, then in the order of the journey.
 ///

@@ -14,6 +14,7 @@ pub use answer::{
 pub use change::{SmallestChange, smallest_changes};
 pub use check::{Broken, broken};
 pub use contribution::contribution;
+pub use spread::spread;
 
 use crate::forward::{self, Forward, Schedule};
 use crate::plan::{MixQuestion, Plan};
@@ -38,6 +39,7 @@ mod program;
 mod search;
 mod shares;
 mod solver;
+mod spread;
 mod tally;
 
 /// Units that were found for a plan, and how good they are.

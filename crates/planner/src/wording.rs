@@ -1,7 +1,9 @@
 //! The planner's texts for people: one function per message.
 
 pub mod assumption;
+pub mod broken;
 pub mod change;
+pub mod difference;
 pub mod document;
 pub mod finding;
 pub mod goal;

@@ -6,7 +6,11 @@ use planner::tactic::Tactic;
 use planner::units::Month;
 
 use super::Shown;
+use super::in_month::{InMonth, Locked};
 use super::origin::{Basis, Origin, OriginLine};
+use super::season::Season;
+use super::share::Share;
+use super::tiers::Diminishing;
 use crate::fields::{MONTHS, QuantityField, UNITS};
 use crate::parts::Select;
 use crate::steps::journey::months_of;
@@ -27,6 +31,13 @@ pub(super) fn Limits(shown: Shown) -> impl IntoView {
                 <RunsIn shown name="last" label=words::LAST hint=words::LAST_HINT part=|tactic| &mut tactic.last/>
             </div>
             <LeadTime shown/>
+            <div class="folds">
+                <InMonth shown/>
+                <Season shown/>
+                <Diminishing shown/>
+                <Share shown/>
+                <Locked shown/>
+            </div>
         </section>
     }
 }

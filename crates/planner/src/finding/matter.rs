@@ -2,7 +2,8 @@
 
 use crate::list::{GoalId, MessageId, StageId, TacticId};
 use crate::strategy::Question;
-use crate::units::Money;
+use crate::tactic::Whole;
+use crate::units::{Money, Month, Rate};
 
 /// What a finding is about. What it is about *whom* stands in the finding's place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -165,6 +166,63 @@ pub enum Matter {
         least: u32,
         /// The most units.
         most: u32,
+    },
+    /// A tactic must be done more often in a month than it can be.
+    LeastAboveMostInMonth {
+        /// The fewest units in a month.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A tactic must be done more often than its months allow.
+    LeastBeyondMonths {
+        /// The fewest units over the whole plan.
+        least: u32,
+        /// The most units that its months allow together.
+        most: u32,
+    },
+    /// The months of a tactic ask for more units than it can have.
+    MonthsAboveMost {
+        /// The fewest units that its months ask for together.
+        least: u32,
+        /// The most units over the whole plan.
+        most: u32,
+    },
+    /// More units are set by hand in a month than a month allows.
+    LockedAboveMonth {
+        /// The month.
+        month: Month,
+        /// How many are set by hand.
+        locked: u32,
+        /// The most in a month.
+        most: u32,
+    },
+    /// Units are set by hand in a month in which a tactic does not run.
+    LockedInClosedMonth(Month),
+    /// A tactic brings nobody in any month in which it runs.
+    SeasonAllZero,
+    /// Not even the first unit of a tactic brings all its people; what share of them it brings.
+    TiersFromStart(Rate),
+    /// A tactic must have more of the whole than it may have.
+    ShareLeastAboveMost {
+        /// The least share.
+        least: Rate,
+        /// The most.
+        most: Rate,
+    },
+    /// The least shares of all tactics are more than the whole.
+    SharesAboveWhole {
+        /// What they are shares of.
+        of: Whole,
+        /// What they add up to; above 1.
+        sum: f64,
+    },
+    /// The most shares of all tactics are less than the whole.
+    SharesBelowWhole {
+        /// What they are shares of.
+        of: Whole,
+        /// What they add up to; below 1.
+        sum: f64,
     },
     /// A tactic cannot run in any month of the plan.
     NeverRuns,

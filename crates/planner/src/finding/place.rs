@@ -115,6 +115,16 @@ pub enum TacticField {
     Cost,
     /// The fewest and the most units.
     Units,
+    /// The fewest and the most units in a month.
+    InMonth,
+    /// The units set by hand.
+    Locked,
+    /// The share of the whole that it may have.
+    Share,
+    /// When a unit brings more people, and when fewer.
+    Season,
+    /// From how many units on the next ones bring less.
+    Tiers,
     /// The months it can run.
     Months,
     /// Who answers for it.

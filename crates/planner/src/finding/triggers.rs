@@ -8,12 +8,12 @@ use crate::plan::{Edit, Plan, Settings};
 use crate::strategy::{
     Answer, Audience, AudienceKind, BusinessGoal, Certainty, Department, Message, Question, Verdict,
 };
-use crate::tactic::Tactic;
+use crate::tactic::{Seasonality, ShareLimit, Tactic, Tier, Tiers};
 use crate::units::{Estimate, Growth, Month, Period, Rate};
 
 /// Every check with a plan that sets it off.
 pub(crate) fn triggers() -> Vec<(&'static str, Plan)> {
-    [strategy(), goals(), numbers(), tactics(), links()].concat()
+    [strategy(), goals(), numbers(), tactics(), limits(), links()].concat()
 }
 
 pub(super) fn with(edit: Edit) -> Plan {
@@ -177,6 +177,41 @@ fn tactics() -> Vec<(&'static str, Plan)> {
             tactic(|tactic| tactic.name = "Webinar".to_owned()).edited(Edit::move_to(TacticId::from(70), 1)),
         ),
         ("hours-unstated", department(|department| department.hours_per_month = None)),
+    ]
+}
+
+fn limits() -> Vec<(&'static str, Plan)> {
+    let months = Period::new(Month::default(), 12).unwrap();
+    let percent = |percent| Rate::percent(percent);
+    let shares = |least: Option<f64>, most: Option<f64>| {
+        let share =
+            ShareLimit { least: least.and_then(percent), most: most.and_then(percent), ..Default::default() };
+        let ids = [70, 71].map(TacticId::from);
+        ids.into_iter().fold(sound(), |plan, id| {
+            let known = plan.tactics.get(id).unwrap().clone();
+            plan.edited(Edit::put(Tactic { share, ..known }))
+        })
+    };
+    let lock = |month: Option<Month>, units: u32| {
+        tactic(move |tactic| {
+            tactic.most_in_month = Some(4);
+            tactic.locked.insert(month.unwrap(), units);
+        })
+    };
+    let none_brought = tactic(|tactic| tactic.seasonality = Seasonality::new([0.0; 12]).unwrap());
+    let from_start = Tier { after: 0, share: Rate::percent(60.0).unwrap() };
+    let crossed = ShareLimit { least: percent(40.0), most: percent(20.0), ..Default::default() };
+    vec![
+        ("least-above-most-in-month", tactic(|t| (t.least_in_month, t.most_in_month) = (3, Some(2)))),
+        ("least-beyond-months", tactic(|t| (t.least, t.most_in_month) = (30, Some(1)))),
+        ("months-above-most", tactic(|tactic| tactic.least_in_month = 4)),
+        ("lock-above-most-in-month", lock(Some(months.last()), 5)),
+        ("lock-in-closed-month", lock(Month::new(2029, 3), 1)),
+        ("season-all-zero", none_brought),
+        ("tiers-from-start", tactic(move |tactic| tactic.tiers = Tiers::new([from_start]))),
+        ("share-least-above-most", tactic(move |tactic| tactic.share = crossed)),
+        ("shares-above-whole", shares(Some(65.0), None)),
+        ("shares-below-whole", shares(None, Some(40.0))),
     ]
 }
 

@@ -14,6 +14,7 @@ use crate::tactic::Tactic;
 use crate::units::{Estimate, Money};
 
 mod links;
+mod lock;
 mod stages;
 
 /// One change of a plan.
@@ -59,6 +60,9 @@ pub enum Edit {
     SwitchOff(LimitName, bool),
     /// Sets the units of one's own mix, by tactic and month; `None` gives it up.
     OwnMix(Option<Schedule>),
+    /// Sets these units in every mix, in the months in which their tactics can run; tactics that are not named
+    /// stay as they are. `None` lets the mix decide about all of them again.
+    Lock(Option<Schedule>),
     /// Starts the simulation's random numbers elsewhere.
     Seed(u32),
     /// Keeps the words of a goal as a free tactic, and clears them from the goal.
@@ -216,6 +220,8 @@ impl Plan {
             Edit::MixQuestion(question) => self.question = question,
             Edit::SwitchOff(limit, is_off) => self.switch_off(limit, is_off),
             Edit::OwnMix(own) => self.own_mix = own,
+            Edit::Lock(Some(units)) => self.lock(&units),
+            Edit::Lock(None) => self.tactics.iter_mut().for_each(|tactic| tactic.locked.clear()),
             Edit::Seed(seed) => self.seed = seed,
             Edit::KeepAsTactic(goal) => self.keep_as_tactic(goal),
         }

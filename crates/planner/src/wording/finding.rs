@@ -8,6 +8,9 @@ use crate::plan::Plan;
 use crate::units::Count;
 
 pub use super::remedy::remedy;
+use limits::Limits;
+
+mod limits;
 
 /// How serious a finding is.
 pub const fn severity(severity: Severity) -> &'static str {
@@ -28,7 +31,7 @@ pub fn place(plan: &Plan, place: Place, notation: &dyn Notation) -> String {
 #[expect(clippy::too_many_lines, reason = "a table with a sentence for each matter")]
 pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
     let whom = &whom(plan, finding.place, notation);
-    let said = Said(plan, notation);
+    let (said, limits) = (Said(plan, notation), Limits(whom, notation));
     match finding.matter {
         Matter::NoDirection => "Nobody has written down where the company is going.".to_owned(),
         Matter::NoBusinessGoal => "There is no business goal.".to_owned(),
@@ -123,6 +126,16 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
         Matter::LeastAboveMost { least, most } => {
             format!("{whom} has at least {} and at most {}.", said.units(least), said.units(most))
         }
+        Matter::LeastAboveMostInMonth { least, most } => limits.in_month(least, most),
+        Matter::LeastBeyondMonths { least, most } => limits.beyond_months(least, most),
+        Matter::MonthsAboveMost { least, most } => limits.above_most(least, most),
+        Matter::LockedAboveMonth { month, locked, most } => limits.locked(month, locked, most),
+        Matter::LockedInClosedMonth(month) => limits.closed(month),
+        Matter::SeasonAllZero => format!("{whom} brings nobody in any month in which it runs."),
+        Matter::TiersFromStart(share) => limits.tiers(share),
+        Matter::ShareLeastAboveMost { least, most } => limits.share(least, most),
+        Matter::SharesAboveWhole { of, sum } => limits.least_shares(of, sum),
+        Matter::SharesBelowWhole { of, sum } => limits.most_shares(of, sum),
         Matter::TacticNamedTwice(_) => format!("Two tactics are called {whom}."),
         Matter::MessageForOthers(message) => {
             format!("{whom} says {}, which is for another audience.", name::message(plan, message))

@@ -33,7 +33,9 @@ pub fn outcome(mix: &Mix, notation: &dyn Notation) -> String {
             format!("{pays} {} {}", farthest(*proof, notation), others(shortfalls.len()))
         }
         Outcome::DealUnknown => "How far spending pays can be said as soon as a deal has a value.".to_owned(),
-        Outcome::ByHand { shortfalls, broken } => by_hand(&cost, shortfalls.len(), broken.len()),
+        Outcome::ByHand { shortfalls, broken } => {
+            by_hand(&cost, shortfalls.len(), super::broken::count(broken))
+        }
         Outcome::Contradiction { .. } => "The limits contradict each other.".to_owned(),
     }
 }

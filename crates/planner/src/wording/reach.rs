@@ -62,15 +62,26 @@ fn in_words(number: usize) -> String {
 
 /// How far a goal gets, in whole people: "Reached: 41 of 40 deals", "At best 23 of 40 deals: 17 short".
 pub fn goal(plan: &Plan, result: &GoalResult, notation: &dyn Notation) -> String {
-    let required = Count::clamped(result.required).people();
-    let reached =
-        if result.is_reached() { required.max(floored(result.reached())) } else { floored(result.reached()) };
+    let (required, reached) = (Count::clamped(result.required).people(), there(result));
     let [of, there] = [required, reached].map(|people| notation.people(people));
     let people = people(plan, result);
     if result.is_reached() {
         return format!("Reached: {there} of {of} {people}");
     }
     format!("At best {there} of {of} {people}: {} short", notation.people(required.saturating_sub(reached)))
+}
+
+/// How many whole people there are by the deadline; no fewer than the goal needs when it is reached.
+pub fn there(result: &GoalResult) -> u64 {
+    let reached = floored(result.reached());
+    if result.is_reached() { reached.max(Count::clamped(result.required).people()) } else { reached }
+}
+
+/// How many there are of how many: "41 of 40 deals".
+pub fn there_of(plan: &Plan, result: &GoalResult, notation: &dyn Notation) -> String {
+    let required = Count::clamped(result.required).people();
+    let [of, there] = [required, there(result)].map(|people| notation.people(people));
+    format!("{there} of {of} {}", people(plan, result))
 }
 
 /// What comes without new effort, of what the goal needs: "12 come without new effort".

@@ -71,6 +71,18 @@ pub const fn remedy(matter: Matter) -> &'static str {
         Matter::NoYield => "Enter how many people one unit brings, as a range if you are unsure.",
         Matter::NoCost => "Enter what one unit costs, 0 if nothing.",
         Matter::LeastAboveMost { .. } => "Lower the least, or raise the most.",
+        Matter::LeastAboveMostInMonth { .. } => "Lower the least in a month, or raise the most.",
+        Matter::LeastBeyondMonths { .. } => "Lower the least, allow more in a month, or let it run longer.",
+        Matter::MonthsAboveMost { .. } => "Ask for fewer in a month, set fewer by hand, or raise the most.",
+        Matter::LockedAboveMonth { .. } => "Set fewer by hand, or raise the most in a month.",
+        Matter::LockedInClosedMonth(_) => "Let it run then, or let the mix decide its units again.",
+        Matter::SeasonAllZero => "Enter more than 0% for a month in which it runs.",
+        Matter::TiersFromStart(_) => "Enter what the first units bring as the people from one unit.",
+        Matter::ShareLeastAboveMost { .. } => "Lower the least share, or raise the most.",
+        Matter::SharesAboveWhole { .. } => "Lower some of them: together they can be no more than 100%.",
+        Matter::SharesBelowWhole { .. } => {
+            "Raise some of them, or leave a tactic without a limit: otherwise nothing can be bought."
+        }
         Matter::NeverRuns => "Choose months within the plan.",
         Matter::NoSuccess => "Say how you will see that it worked.",
         Matter::NoAlternate => "Say what you do instead if it fails.",

@@ -1,0 +1,85 @@
+//! Units set by hand, beside the mix that is worked out.
+
+use leptos::prelude::*;
+use planner::step::Step;
+use planner::wording::mix as mix_words;
+
+use self::actions::Actions;
+use self::broken::Broken;
+use self::outcome::Outcome;
+use self::own::Own;
+use self::units::Units;
+use super::journey::{Continue, go_on, headings_under};
+use super::mix_nav::MixNav;
+use super::said::Said;
+use crate::parts::{Form, Ink, Page, When, dynamic};
+use crate::route::Route;
+use crate::session::use_session;
+use crate::wording::by_hand as words;
+
+mod actions;
+mod broken;
+mod months;
+mod outcome;
+mod own;
+mod units;
+
+/// Units set by hand, beside the mix that is worked out.
+#[component]
+pub(crate) fn ByHandPage() -> impl IntoView {
+    let session = use_session();
+    let own = Own::new(session);
+    let done = RwSignal::new(String::new());
+    Effect::watch(move || own.units.get(), move |_, _, _| done.set(String::new()), false);
+    let has_tactics = session.slice(|plan| !plan.tactics.is_empty());
+    view! {
+        <Page
+            ink=Ink::Tactics
+            headings=headings_under(Step::Mix, "", Route::Mix)
+            title=words::TITLE
+            lead=Signal::stored(words::LEAD.to_owned())
+        >
+            <MixNav here=Route::ByHand/>
+            <When is=has_tactics fallback=NoTactics>
+                <Headline own done/>
+                <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
+                    <Broken own/>
+                    <Outcome own/>
+                    <Units own/>
+                    <Actions own done/>
+                    <Continue/>
+                </Form>
+            </When>
+        </Page>
+    }
+}
+
+#[component]
+fn NoTactics() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{words::NONE_TITLE}</h2>
+            <p>{words::NONE_TEXT}</p>
+            <p class="actions"><a class="button" href=Route::Catalogue.href()>{words::NONE_ACTION}</a></p>
+        </div>
+    }
+}
+
+/// What the units cost, reach and break in one sentence, with the cost set off.
+#[component]
+fn Headline(own: Own, done: RwSignal<String>) -> impl IntoView {
+    let sentence = own.text(|_, mix, notation| mix_words::outcome(mix, notation));
+    let text = Signal::derive(move || if done.read().is_empty() { sentence.get() } else { done.get() });
+    let parts = own.read(|_, mix, notation| {
+        let (cost, sentence) = (notation.money(mix.cost), mix_words::outcome(mix, notation));
+        let (before, after) = sentence.split_once(&cost).unwrap_or((&sentence, ""));
+        (before.to_owned(), if after.is_empty() { String::new() } else { cost }, after.to_owned())
+    });
+    view! {
+        <p class="headline page__wide">
+            {dynamic(move || parts.get().0)} <b>{dynamic(move || parts.get().1)}</b> {dynamic(move || parts.get().2)}
+        </p>
+        <When is=move || !own.is_set.get()><p class="page__wide">{words::FOLLOWS}</p></When>
+        <Said text/>
+    }
+}
