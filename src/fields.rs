@@ -115,7 +115,7 @@ pub(crate) const SEASON: Quantity<f64> = Quantity {
     },
     // To the millionth, as multiplying leaves some dust.
     write: |typing, factor| typing.write_decimal((factor * 1e8).round() / 1e6),
-    echo: |_, _, _| None,
+    echo: |_, _, _, _| None,
     example: words::SEASON_EXAMPLE,
 };
 
@@ -123,7 +123,7 @@ pub(crate) const SEASON: Quantity<f64> = Quantity {
 pub(crate) const RETURN: Quantity<f64> = Quantity {
     read: |typing, text| typing.decimal(text, 0.0..=planner::plan::MixQuestion::MAX_RETURN),
     write: |typing, times| typing.write_decimal(*times),
-    echo: |_, _, _| None,
+    echo: |_, _, _, _| None,
     example: words::RETURN_EXAMPLE,
 };
 

@@ -11,6 +11,7 @@ use self::own::Own;
 use self::units::Units;
 use super::journey::{Continue, go_on, headings_under};
 use super::mix_nav::MixNav;
+use super::mix_notice::MixNotice;
 use super::said::Said;
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::route::Route;
@@ -42,6 +43,7 @@ pub(crate) fn ByHandPage() -> impl IntoView {
             <MixNav here=Route::ByHand/>
             <When is=has_tactics fallback=NoTactics>
                 <Headline own done/>
+                <div class="page__wide"><MixNotice/></div>
                 <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
                     <Broken own/>
                     <Outcome own/>

@@ -28,8 +28,7 @@ pub(crate) const NO_GOAL_ACTION: &str = "See the goals";
 pub(crate) const CLASH_TITLE: &str = "What contradicts what";
 pub(crate) const MISSING_TITLE: &str = "What is missing";
 pub(crate) const ASK_WAYS: &str = "What would bring the goals within reach?";
-pub(crate) const WAYS_FAILED: &str =
-    "The part of the app that tries this did not arrive, broke off or may not run in this browser. Everything else works.";
+pub(crate) const WAYS_FAILED: &str = "The part of the app that tries this did not arrive, broke off or may not run in this browser. Everything else works.";
 pub(crate) const WAITING: &str = "Calculating… Each limit is tried in turn.";
 pub(crate) const WAYS: &str = "What would bring the goals within reach";
 pub(crate) const EACH_ALONE: &str = "Each of these is enough by itself; the smallest change comes first.";

@@ -71,7 +71,8 @@ fn Compared() -> impl IntoView {
         of.map(|of| column(&of.plan, &of.mix, &session.notation.get())).unwrap_or_default()
     });
     let rows = move || {
-        let with = with.get().into_iter().map(|(_, with)| with).chain(std::iter::repeat(words::NOT_YET.to_owned()));
+        let with =
+            with.get().into_iter().map(|(_, with)| with).chain(std::iter::repeat(words::NOT_YET.to_owned()));
         let rows = without.get().into_iter().zip(with);
         let row = |((what, without), with): ((String, String), String)| {
             view! {
