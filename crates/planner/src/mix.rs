@@ -8,11 +8,12 @@
 //! is done; [`explained`] says what they are. [`best`] does both.
 
 pub use answer::{
-    Because, Cap, CapSource, Clash, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Proof,
+    Because, Cap, CapSource, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Proof,
     Shortfall, Unspent,
 };
 pub use change::{SmallestChange, smallest_changes};
 pub use check::{Broken, broken};
+pub use clash::Clash;
 pub use contribution::contribution;
 pub use spread::spread;
 

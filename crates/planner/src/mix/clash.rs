@@ -1,8 +1,54 @@
 //! Limits that contradict each other before any search: the fewest units are already too much.
 
-use super::answer::Clash;
+use super::check::Broken;
 use super::choice::{Choice, Range};
 use super::model::{HOURS_WITHIN, Hours, Model, Units, money};
+use crate::list::{DepartmentId, TacticId};
+use crate::units::Money;
+
+/// Limits that contradict each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Clash {
+    /// A tactic has more least units than most units.
+    Units {
+        /// Which tactic.
+        tactic: TacticId,
+        /// The fewest units asked for.
+        least: u32,
+        /// The most units allowed.
+        most: u32,
+    },
+    /// Least units alone cost more than may be spent.
+    Money {
+        /// What they cost.
+        cost: Money,
+        /// By how much that is more than the cap.
+        over: Money,
+    },
+    /// Units that a month must have alone cost more than may be spent in it.
+    MoneyInMonth {
+        /// The place of the month in the plan, from 0.
+        month: usize,
+        /// What they cost.
+        cost: Money,
+        /// By how much that is more than the cap of a month.
+        over: Money,
+    },
+    /// The fewest units of all months, or those that one month must have, alone take more hours than a
+    /// department has.
+    Hours {
+        /// Which department.
+        department: DepartmentId,
+        /// The place of the month in the plan, from 0; `None` for all months together.
+        month: Option<usize>,
+        /// How many hours they take.
+        used: f64,
+        /// By how much that is more than it has.
+        over: f64,
+    },
+    /// No mix was found that keeps to every limit at once: the one that comes closest breaks this one.
+    Together(Broken),
+}
 
 impl Model {
     /// Where the fewest units are already too much, or no number of units can be right.

@@ -6,11 +6,12 @@ use super::choice::{Choice, whole};
 use super::model::SHARE_WITHIN;
 use super::tally::Tally;
 use crate::tactic::{ShareLimit, Whole};
+use crate::units::Rate;
 
 /// How many more units of a choice its share leaves room for, while all others stay as they are.
 pub(super) fn room(tally: &Tally, place: usize) -> u32 {
     let Some(part) = Part::of(tally, place) else { return u32::MAX };
-    let Some(most) = part.limit.most.map(|most| most.get()).filter(|most| *most < 1.0) else {
+    let Some(most) = part.limit.most.map(Rate::get).filter(|most| *most < 1.0) else {
         return u32::MAX;
     };
     let left = (most * part.whole - part.own) / (1.0 - most) - part.once(tally, place);
@@ -44,7 +45,9 @@ fn repaired(tally: &mut Tally, before: f64) -> bool {
         };
         let is_better = tally.share_excess() < before;
         if !is_better {
-            changes.into_iter().for_each(|(month, units)| tally.add(place, month, -units));
+            for (month, units) in changes {
+                tally.add(place, month, -units);
+            }
         }
         is_better
     })
@@ -88,7 +91,7 @@ impl Part {
 
     /// How many units are too few.
     fn lacking(&self, tally: &Tally, place: usize) -> u32 {
-        let Some(least) = self.limit.least.map(|least| least.get()).filter(|least| *least < 1.0) else {
+        let Some(least) = self.limit.least.map(Rate::get).filter(|least| *least < 1.0) else {
             return 0;
         };
         let lacks = (least * self.whole - self.own) / (1.0 - least);
@@ -97,7 +100,7 @@ impl Part {
 
     /// How many units are too many.
     fn over(&self) -> u32 {
-        let Some(most) = self.limit.most.map(|most| most.get()).filter(|most| *most < 1.0) else { return 0 };
+        let Some(most) = self.limit.most.map(Rate::get).filter(|most| *most < 1.0) else { return 0 };
         let over = (self.own - most * self.whole) / (1.0 - most);
         if self.counts(over) { self.units(over) } else { 0 }
     }
