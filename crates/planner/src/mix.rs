@@ -8,8 +8,8 @@
 //! is done; [`explained`] says what they are. [`best`] does both.
 
 pub use answer::{
-    Because, Cap, CapSource, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Proof,
-    Shortfall, Unspent,
+    Because, Cap, CapSource, HoursUsed, Lacking, Limit, Mix, MixRow, NextUnit, Outcome, Proof, Shortfall,
+    Unspent,
 };
 pub use change::{SmallestChange, smallest_changes};
 pub use check::{Broken, broken};

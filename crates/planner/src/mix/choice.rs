@@ -35,6 +35,14 @@ pub(super) struct Range {
     pub(super) most: u32,
 }
 
+impl Range {
+    /// The part of it that lies within another; the nearest end where none does.
+    pub(super) fn within(self, other: Range) -> Range {
+        let least = self.least.max(other.least).min(self.most);
+        Range { least, most: self.most.min(other.most).max(least) }
+    }
+}
+
 impl Choice {
     /// `None` when its cost, its entries or its stage is not known, or it can run in no month.
     pub(super) fn of(plan: &Plan, tactic: &Tactic, needs: &[Need], hours: &[DepartmentId]) -> Option<Choice> {

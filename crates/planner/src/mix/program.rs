@@ -8,7 +8,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use super::aim::Aim;
 use super::choice::{Range, whole};
 use super::lots::{self, Lot, lots};
-use super::model::Model;
+use super::model::{Model, Units};
 
 mod limits;
 
@@ -26,27 +26,29 @@ pub(super) enum Ask {
 pub(super) enum Parts<'a> {
     /// Any, also parts of units; only whether a choice is used at all is yes or no.
     Any,
-    /// Whole units near these numbers of the lots.
-    Near(&'a [f64]),
+    /// Whole units between these numbers of the lots, which may be parts of units, and units that were found, or
+    /// one more or less; none of lots that have none in both.
+    Near(&'a [f64], &'a Units),
     /// Whole units.
     Whole,
 }
 
 impl Parts<'_> {
-    /// The numbers that a lot may have.
-    fn range(self, lot: usize, range: Range) -> Range {
-        let Parts::Near(amounts) = self else { return range };
-        let near = amounts.get(lot).copied().unwrap_or(0.0);
-        if near <= 0.0 {
-            return Range { least: range.least, most: range.least };
-        }
-        let (below, above) = (whole(near - 1.0).max(range.least), whole(near + 2.0).min(range.most));
-        Range { least: below.min(above), most: above }
+    /// The numbers that each lot may have, where they are not all that it can have.
+    fn ranges(self, model: &Model, lots: &[Lot]) -> Option<Vec<Range>> {
+        let Parts::Near(amounts, found) = self else { return None };
+        let found = lots::amounts(model, lots, found).into_iter().map(f64::from);
+        let range = |(one, other): (&f64, f64)| {
+            let (low, high) = (one.min(other), one.max(other));
+            let most = if high > 0.0 { whole(high + 2.0) } else { 0 };
+            Range { least: whole((low - 1.0).max(0.0)), most }
+        };
+        Some(amounts.iter().zip(found).map(range).collect())
     }
 
     /// Whether every unit is whole.
     const fn is_whole(self) -> bool {
-        matches!(self, Parts::Near(_) | Parts::Whole)
+        matches!(self, Parts::Near(..) | Parts::Whole)
     }
 }
 
@@ -127,13 +129,16 @@ impl<'a> Program<'a> {
     }
 
     fn add_units(&mut self) {
+        let near = self.parts.ranges(self.model, &self.lots);
         for at in 0..self.lots.len() {
             let Some(lot) = self.lots.get(at) else { continue };
             let Some(choice) = self.model.choices.get(lot.place) else { continue };
             let price = self.price(choice.cost, &lot.brings) / self.scale;
             let least = if choice.tiers.is_empty() { lot.range.least } else { 0 };
             let range = Range { least, most: lot.range.most.min(self.useful(lot).max(least)) };
-            let unit = self.add_number(price, self.parts.range(at, range), self.parts.is_whole());
+            let near = near.as_ref().and_then(|ranges| ranges.get(at));
+            let range = near.map_or(range, |near| range.within(*near));
+            let unit = self.add_number(price, range, self.parts.is_whole());
             self.units.push(unit);
         }
         for (place, choice) in self.model.choices.iter().enumerate() {

@@ -64,11 +64,13 @@ fn refine(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
     let rough = solve(model, aim, ask, Parts::Any, None);
     take_better(tally, aim, &guiding, &rough);
     improve(tally, &guiding);
-    if rough.units.is_some() {
-        let near = solve(model, aim, ask, Parts::Near(&rough.amounts), None);
-        if take_better(tally, aim, &guiding, &near) {
-            improve(tally, &guiding);
+    for _ in 0..if rough.units.is_some() { ROUNDS } else { 0 } {
+        let start = tally.units().clone();
+        let near = solve(model, aim, ask, Parts::Near(&rough.amounts, &start), Some(&start));
+        if !take_better(tally, aim, &guiding, &near) {
+            break;
         }
+        improve(tally, &guiding);
     }
     let exact = solve(model, aim, ask, Parts::Whole, Some(tally.units()));
     if take_better(tally, aim, &guiding, &exact) {
@@ -79,6 +81,9 @@ fn refine(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
         (a, b) => a.or(b),
     }
 }
+
+/// How many times the solver looks near what was found; each time from better units.
+const ROUNDS: usize = 3;
 
 /// What counts while the solver is asked.
 fn guide(aim: &Aim, ask: Ask) -> Aim {
