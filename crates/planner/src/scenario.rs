@@ -147,6 +147,7 @@ mod tests {
     use crate::goal::{Goal, Metric};
     use crate::plan::{Edit, Settings};
     use crate::strategy::{Audience, Per};
+    use crate::tactic::Tactic;
 
     const STAGE: u32 = 2;
     const DEPARTMENT: u32 = 12;
