@@ -10,19 +10,37 @@ use super::tally::Tally;
 ///
 /// Every round meets a need or uses up a month of a choice, so there are few rounds.
 pub(super) fn fill(tally: &mut Tally, aim: &Aim, without: Option<usize>) {
+    let mut left_out: Vec<usize> = without.into_iter().collect();
     for _ in 0..ROUNDS * tally.model.choices.len() * tally.model.months {
-        let Some(step) = next(tally, aim, without) else { return };
-        tally.add(step.place, step.month, i64::from(step.units));
-        shares::repair(tally);
+        let Some(step) = next(tally, aim, &left_out) else { return };
+        if !taken(tally, &step) {
+            left_out.push(step.place);
+        }
     }
 }
 
 /// How many times each month of a choice may be added to.
 const ROUNDS: usize = 4;
 
-fn next(tally: &Tally, aim: &Aim, without: Option<usize>) -> Option<Step> {
+/// Adds units, and those that shares ask for beside them; whether no share is broken by it.
+fn taken(tally: &mut Tally, step: &Step) -> bool {
+    if !tally.model.has_shares() {
+        tally.add(step.place, step.month, i64::from(step.units));
+        return true;
+    }
+    let mut other = tally.clone();
+    other.add(step.place, step.month, i64::from(step.units));
+    shares::repair(&mut other);
+    let is_kept = other.share_excess() <= tally.share_excess();
+    if is_kept {
+        *tally = other;
+    }
+    is_kept
+}
+
+fn next(tally: &Tally, aim: &Aim, left_out: &[usize]) -> Option<Step> {
     let left = Left::of(tally);
-    let choices = tally.model.choices.iter().enumerate().filter(|(place, _)| Some(*place) != without);
+    let choices = tally.model.choices.iter().enumerate().filter(|(place, _)| !left_out.contains(place));
     let steps = choices.flat_map(|(place, choice)| steps(tally, aim, &left, place, choice));
     steps.reduce(|best, step| if step.beats(&best) { step } else { best })
 }

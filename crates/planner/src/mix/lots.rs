@@ -93,6 +93,11 @@ fn groups(model: &Model, choice: &Choice) -> Vec<Group> {
     groups
 }
 
+/// Whether what a month has left of money or hours may keep units out of it.
+fn is_bound(model: &Model, choice: &Choice) -> bool {
+    model.cap_in_month.is_some() || choice.takes_hours()
+}
+
 fn together(a: Range, b: Range) -> Range {
     Range { least: a.least.saturating_add(b.least), most: a.most.saturating_add(b.most) }
 }

@@ -88,16 +88,20 @@ fn guide(aim: &Aim, ask: Ask) -> Aim {
     }
 }
 
-/// Takes the solver's units, completed and without what is not needed, when they are better.
+/// Takes the solver's units when they are better, as they are or completed and without what is not needed.
 fn take_better(tally: &mut Tally, aim: &Aim, guiding: &Aim, answer: &Answer) -> bool {
     let Some(units) = &answer.units else { return false };
-    let mut other = Tally::of(tally.model, units);
-    repair(&mut other);
-    fill(&mut other, guiding, None);
-    trim(&mut other, guiding);
-    let is_better = other.score(aim).beats(&tally.score(aim));
-    if is_better {
-        *tally = other;
+    let as_found = Tally::of(tally.model, units);
+    let mut completed = as_found.clone();
+    repair(&mut completed);
+    fill(&mut completed, guiding, None);
+    trim(&mut completed, guiding);
+    let mut is_better = false;
+    for other in [as_found, completed] {
+        if other.score(aim).beats(&tally.score(aim)) {
+            *tally = other;
+            is_better = true;
+        }
     }
     is_better
 }

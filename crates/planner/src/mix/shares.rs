@@ -91,23 +91,25 @@ impl Part {
         let Some(least) = self.limit.least.map(|least| least.get()).filter(|least| *least < 1.0) else {
             return 0;
         };
-        let lacks = (least * self.whole - self.own) / (1.0 - least) - self.once(tally, place);
-        if lacks > SHARE_WITHIN * self.whole.max(1.0) && self.each > 0.0 {
-            whole((lacks / self.each).ceil()).max(1)
-        } else {
-            0
-        }
+        let lacks = (least * self.whole - self.own) / (1.0 - least);
+        if self.counts(lacks) { self.units(lacks - self.once(tally, place)) } else { 0 }
     }
 
     /// How many units are too many.
     fn over(&self) -> u32 {
         let Some(most) = self.limit.most.map(|most| most.get()).filter(|most| *most < 1.0) else { return 0 };
         let over = (self.own - most * self.whole) / (1.0 - most);
-        if over > SHARE_WITHIN * self.whole.max(1.0) && self.each > 0.0 {
-            whole((over / self.each).ceil()).max(1)
-        } else {
-            0
-        }
+        if self.counts(over) { self.units(over) } else { 0 }
+    }
+
+    /// Whether a difference is more than adding up leaves.
+    fn counts(&self, difference: f64) -> bool {
+        difference > SHARE_WITHIN * self.whole.max(1.0)
+    }
+
+    /// How many units make up a difference; at least one.
+    fn units(&self, difference: f64) -> u32 {
+        if self.each > 0.0 { whole((difference / self.each).ceil().max(1.0)) } else { 0 }
     }
 }
 
