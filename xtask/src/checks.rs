@@ -34,13 +34,6 @@ pub(crate) fn tidy(_args: &[String]) -> Done {
     cargo("Tidy rules", &["test", "--quiet", "--package", "xtask", "--test", "tidy"])
 }
 
-/// Native benchmarks of the planner, then measurements in the browser.
-pub(crate) fn bench(_args: &[String]) -> Done {
-    cargo("Benchmarks of the planner", &["bench", "--package", "backcast-planner"])?;
-    site::build()?;
-    browser::bench()
-}
-
 /// The planner's property tests over very many generated plans.
 pub(crate) fn soak(args: &[String]) -> Done {
     let plans = args.first().map_or(SOAK, String::as_str);

@@ -1,6 +1,7 @@
 //! The chores of this repository, run as `cargo xtask <chore>`. One line in [`CHORES`] adds one.
 
 mod app;
+mod bench;
 mod browser;
 mod checks;
 mod machine;
@@ -41,7 +42,7 @@ const CHORES: &[Chore] = &[
     Chore {
         name: "bench",
         about: "measure the planner natively and the app in the browser",
-        run: checks::bench,
+        run: bench::chore,
     },
     Chore { name: "soak", about: "a million generated plans, or as many as given", run: checks::soak },
 ];

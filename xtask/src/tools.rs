@@ -1,7 +1,7 @@
 //! The build tools, pinned. They are kept per user, outside `target/`, so that every clone and branch shares them.
 
 use crate::machine;
-use crate::run::{Done, command, heading, run};
+use crate::run::{Done, answer, command, heading, run};
 use std::env::{self, consts::EXE_SUFFIX};
 use std::ffi::OsString;
 use std::fs;
@@ -46,6 +46,22 @@ pub(crate) fn trunk(args: &[&str]) -> Done<Command> {
     trunk.env("PATH", path_with(folders)?).env_remove("NO_COLOR");
     Ok(trunk)
 }
+
+/// A Python that has HiGHS, installed now if need be; `None` where it cannot be had.
+pub(crate) fn highs() -> Option<PathBuf> {
+    let home = cache().ok()?.join(format!("highspy-{HIGHSPY}"));
+    let programs = home.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let python = programs.join(format!("python{EXE_SUFFIX}"));
+    let python_text = python.to_str()?;
+    let has_it = || answer(python_text, &["-c", "import highspy"]).is_some();
+    if !has_it() {
+        answer("python3", &["-m", "venv", home.to_str()?])?;
+        answer(python_text, &["-m", "pip", "install", "--quiet", &format!("highspy=={HIGHSPY}")])?;
+    }
+    has_it().then_some(python)
+}
+
+const HIGHSPY: &str = "1.15.1";
 
 impl Tool {
     /// The folder with the tool's programs, installed now if need be.

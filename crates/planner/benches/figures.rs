@@ -1,9 +1,15 @@
 //! How long the figures take: the walk-back, the forward check and the findings, which run at every keystroke, and
 //! the mix.
 
+#[path = "../tests/oracle/dice.rs"]
+mod dice;
+#[path = "../tests/oracle/plans.rs"]
+mod plans;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use dice::Dice;
 use planner::finding::findings;
 use planner::forward::{self, Schedule};
 use planner::funnel::{Funnel, Lag, Source, Stage};
@@ -31,13 +37,13 @@ fn keystroke(criterion: &mut Criterion) {
     }
 }
 
-/// The smallest budget, within a cap and departments' hours.
+/// The smallest budget, with limits of every sort, for plans of growing size.
 fn mix(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("mix");
     group.sample_size(10);
-    for tactics in [12, 40, 200] {
-        let plan = plan(tactics, 12);
-        group.bench_function(format!("{tactics} tactics"), |bench| {
+    for (tactics, months) in plans::SIZES {
+        let (plan, _) = plans::sized(&mut Dice::new(1), tactics, months);
+        group.bench_function(format!("{tactics} tactics, {months} months"), |bench| {
             bench.iter(|| best(black_box(&plan)));
         });
     }

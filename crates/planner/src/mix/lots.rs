@@ -68,11 +68,6 @@ struct Group {
     brings: Vec<f64>,
 }
 
-/// Whether limits on single months keep units of a choice out of the months in which they bring most.
-fn is_bound(model: &Model, choice: &Choice) -> bool {
-    model.cap_in_month.is_some() || choice.takes_hours()
-}
-
 fn groups(model: &Model, choice: &Choice) -> Vec<Group> {
     let is_bound = is_bound(model, choice);
     let mut groups: Vec<Group> = Vec::new();
@@ -91,6 +86,11 @@ fn groups(model: &Model, choice: &Choice) -> Vec<Group> {
         group.range.most = group.range.most.min(choice.total.most);
     }
     groups
+}
+
+/// Whether what a month has left of money or hours may keep units out of it.
+fn is_bound(model: &Model, choice: &Choice) -> bool {
+    model.cap_in_month.is_some() || choice.takes_hours()
 }
 
 fn together(a: Range, b: Range) -> Range {

@@ -18,6 +18,10 @@ pub(crate) const SMALLEST: u64 = 300;
 /// How many plans there are.
 pub(crate) const ALL: u64 = SMALLEST + 60;
 
+/// The sizes that the benchmarks time: tactics and months.
+#[allow(dead_code, reason = "the tests compare plans of every size")]
+pub(crate) const SIZES: [(u32, u32); 6] = [(10, 12), (12, 12), (40, 12), (100, 12), (200, 12), (200, 24)];
+
 const AUDIENCES: [u32; 2] = [101, 102];
 const DEPARTMENTS: [u32; 2] = [201, 202];
 const GOAL: u32 = 301;

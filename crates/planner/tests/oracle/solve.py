@@ -1,7 +1,9 @@
 """Solves plans, given as plain numbers, with HiGHS, and writes what it finds as golden figures.
 
-    cargo run --release --package backcast-planner --example oracle_models > target/models.json
+    cargo run --package backcast-planner --example models golden > target/models.json
     python3 crates/planner/tests/oracle/solve.py target/models.json crates/planner/tests/oracle/golden.json
+
+With `--time` it prints a table of how long ours and HiGHS (to a gap of 1%, in one thread) take instead.
 
 Needs highspy 1.15.1. The program is built here from the meaning of a plan and shares nothing with the planner:
 
@@ -20,6 +22,7 @@ of what it requires; then the least cost, the most of the chosen goal, or the mo
 import argparse
 import json
 import math
+import statistics
 import sys
 import time
 
@@ -297,20 +300,45 @@ def told(answer, status):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("models")
-    parser.add_argument("golden")
-    parser.add_argument("--seconds", type=float, default=SECONDS)
-    parser.add_argument("--gap", type=float, default=1e-6)
-    parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("golden", nargs="?")
+    parser.add_argument("--time", action="store_true")
+    parser.add_argument("--first", type=int, default=0, help="the first model to solve")
+    parser.add_argument("--every", type=int, default=1, help="solve every so many models")
     options = parser.parse_args()
     with open(options.models) as file:
         models = json.load(file)
+    if options.time:
+        return print(timed(models))
     plans = {}
     for model in models[options.first :: options.every]:
         name = model["numbers"]["name"]
-        plans[name] = {"mark": model["mark"], **solved(model["numbers"], options.seconds, options.gap)}
+        plans[name] = {"mark": model["mark"], **solved(model["numbers"], SECONDS, 1e-6)}
         print(name, plans[name], file=sys.stderr, flush=True)
         write(options.golden, plans)
+
+
+def timed(models):
+    """How long ours and HiGHS take, by size, as a table."""
+    rows = {}
+    for model in models:
+        theirs = seconds(model["numbers"])
+        rows.setdefault(model["numbers"]["name"], []).append((model["ours"]["seconds"], theirs))
+    lines = ["| tactics × months | ours, median s | HiGHS, median s | median ratio |", "|---|---|---|---|"]
+    for name, pairs in rows.items():
+        ours, theirs = (statistics.median(column) for column in zip(*pairs))
+        ratio = statistics.median(own / other for own, other in pairs)
+        lines.append(f"| {name} | {ours:.3f} | {theirs:.3f} | {ratio:.2f} |")
+    return "\n".join(lines)
+
+
+def seconds(numbers):
+    """The median of three times that HiGHS takes, or the first when it is long."""
+    times = []
+    while len(times) < 3 and sum(times) < 10.0:
+        began = time.perf_counter()
+        solved(numbers, SECONDS, 0.01)
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
 
 
 def write(golden, plans):
