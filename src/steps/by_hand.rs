@@ -33,6 +33,7 @@ pub(crate) fn ByHandPage() -> impl IntoView {
     let done = RwSignal::new(String::new());
     Effect::watch(move || own.units.get(), move |_, _, _| done.set(String::new()), false);
     let has_tactics = session.slice(|plan| !plan.tactics.is_empty());
+    let has_units = Memo::new(move |_| own.is_set.get() || session.mix.read().is_some());
     view! {
         <Page
             ink=Ink::Tactics
@@ -42,15 +43,17 @@ pub(crate) fn ByHandPage() -> impl IntoView {
         >
             <MixNav here=Route::ByHand/>
             <When is=has_tactics fallback=NoTactics>
-                <Headline own done/>
                 <div class="page__wide"><MixNotice/></div>
-                <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
-                    <Broken own/>
-                    <Outcome own/>
-                    <Units own/>
-                    <Actions own done/>
-                    <Continue/>
-                </Form>
+                <When is=has_units>
+                    <Headline own done/>
+                    <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
+                        <Broken own/>
+                        <Outcome own/>
+                        <Units own/>
+                        <Actions own done/>
+                        <Continue/>
+                    </Form>
+                </When>
             </When>
         </Page>
     }

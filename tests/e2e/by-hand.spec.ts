@@ -84,7 +84,7 @@ test("units are kept as scenarios with names of their own", async ({ page }) => 
   await keep.press("Enter");
   await expect(page.locator(".status-line").last()).toHaveText("Kept as the scenario “By hand”.");
   await keep.press("Enter");
-  await expect(page.getByRole("status")).toHaveText("Kept as the scenario “By hand 2”.");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Kept as the scenario “By hand 2”.");
   await expect.poll(async () => (await keptPlan(page)).scenarios.map((it: any) => it.name)).toEqual(["By hand", "By hand 2"]);
 });
 

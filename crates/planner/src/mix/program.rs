@@ -184,8 +184,14 @@ impl<'a> Program<'a> {
                 self.add_number(price, Range { least: 0, most: 1 }, true)
             });
             if let Some(used) = used {
-                let row = units.into_iter().map(|unit| (unit, 1.0)).chain([(used, -most)]);
-                self.problem.add_constraint(row.collect::<Vec<_>>(), ComparisonOp::Le, 0.0);
+                let row = |most: f64| {
+                    units.iter().map(|unit| (*unit, 1.0)).chain([(used, -most)]).collect::<Vec<_>>()
+                };
+                self.problem.add_constraint(row(most), ComparisonOp::Le, 0.0);
+                // A share could make it worth paying for a choice without a unit of it.
+                if self.model.has_shares() {
+                    self.problem.add_constraint(row(1.0), ComparisonOp::Ge, 0.0);
+                }
             }
             self.used.push(used);
         }

@@ -11,8 +11,8 @@ Needs highspy 1.15.1. The program is built here from the meaning of a plan and s
   never brings more in a later month than in an earlier one, the earliest months may as well be counted in the first
   tiers, so limits on each tier's size are enough. Elsewhere a yes-or-no for each month and tier says whether the tier
   is full by then, and the next one may be used only if it is: that is exact.
-- The setup cost is paid in the first month with units. That matters for money by month only; there a yes-or-no says
-  whether a tactic has begun by a month, and it may begin only in a month with units.
+- The setup cost is paid in the first month with units, and not without units. The month matters for money by month
+  only; there a yes-or-no says whether a tactic has begun by a month, and it may begin only in a month with units.
 - Shares are limits on a tactic's cost or units less a part of the sum over all tactics.
 
 Objectives are in the order that the planner states: first the least that is missing of the goals, each as a share
@@ -154,7 +154,9 @@ class Plan(Program):
             used = self.number(0, 1, True)
             for month, (_, high) in zip(units, tactic["in_month"]):
                 self.row([(unit, 1.0) for unit in month] + [(used, -min(high, most))], high=0.0)
-            self.row([(unit, 1.0) for month in units for unit in month] + [(used, -most)], high=0.0)
+            everything = [(unit, 1.0) for month in units for unit in month]
+            self.row(everything + [(used, -most)], high=0.0)
+            self.row(everything + [(used, -1.0)], low=0.0)
             return [used]
         begins = [self.number(0, 1, True) for _ in units]
         self.row([(begin, 1.0) for begin in begins], high=1.0)
