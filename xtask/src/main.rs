@@ -41,7 +41,7 @@ const CHORES: &[Chore] = &[
     },
     Chore {
         name: "bench",
-        about: "measure the planner natively and the app in the browser",
+        about: "measure the planner natively and the app in the browser; or only the `mix`",
         run: bench::chore,
     },
     Chore { name: "soak", about: "a million generated plans, or as many as given", run: checks::soak },

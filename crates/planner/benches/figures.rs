@@ -3,6 +3,7 @@
 
 #[path = "../tests/oracle/dice.rs"]
 mod dice;
+#[allow(dead_code, reason = "only the sizes are timed")]
 #[path = "../tests/oracle/plans.rs"]
 mod plans;
 

@@ -1,6 +1,6 @@
 //! Numbers drawn one after the other, the same from the same start on every machine.
 
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+/// `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
 pub(crate) struct Dice(u64);
 
 impl Dice {
