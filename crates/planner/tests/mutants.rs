@@ -15,7 +15,7 @@ use support::sentences::assert_kind;
 /// As many cases as usual, or as the long run asks for.
 fn cases(usual: u32) -> ProptestConfig {
     let cases = support::wild::cases(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, ..support::wild::usual() }
 }
 
 /// Asserts that bytes are a plan that can be saved and opened again, or are refused in plain words.

@@ -179,7 +179,7 @@ fn a_kind_of_tactic_and_a_stage_that_are_not_known_yet_are_written_back() {
 /// As many cases as usual, or as the long run asks for.
 fn cases(usual: u32) -> ProptestConfig {
     let cases = support::wild::cases(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, ..support::wild::usual() }
 }
 
 proptest! {
