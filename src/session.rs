@@ -39,7 +39,7 @@ pub(crate) struct Session {
     pub(crate) notation: Memo<IntlNotation>,
     /// How figures of the plan are read.
     pub(crate) typing: Memo<TypingOf>,
-    mixing: Mixing,
+    mixing: StoredValue<Mixing>,
     /// The last mix that was found, and the plan it is for; nothing before the first one. Whoever reads it has it
     /// worked out anew, beside the page, whenever the plan changes.
     pub(crate) mix: Memo<Option<Arc<MixOf>>>,
@@ -48,7 +48,7 @@ pub(crate) struct Session {
     /// The mix that keeps to every limit, those that are switched off included; worked out only where it is read.
     pub(crate) limited_mix: Memo<Option<Arc<MixOf>>>,
     /// The smallest changes that would bring the goals within reach.
-    pub(crate) changes: Asking,
+    pub(crate) changes: StoredValue<Asking>,
     /// What to look at, most serious first.
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
 }
@@ -106,11 +106,11 @@ impl Session {
                 IntlNotation::new(settings.locale, settings.currency)
             }),
             typing: Memo::new(move |_| TypingOf(plan().settings)),
-            mixing,
+            mixing: StoredValue::new(mixing),
             mix: mixing.mix(),
             mix_state: mixing.state(),
             limited_mix: limited.mix(),
-            changes: Asking::of(shared, worker),
+            changes: StoredValue::new(Asking::of(shared, worker)),
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();
@@ -239,21 +239,6 @@ impl Session {
         })
     }
 
-    /// Has the mix worked out again, after that was stopped or has failed.
-    pub(crate) fn mix_again(self) {
-        self.mixing.again();
-    }
-
-    /// Works out the mix on the page, which stands still meanwhile.
-    pub(crate) fn mix_here(self) {
-        self.mixing.here();
-    }
-
-    /// Stops working out the mix; the last one stays.
-    pub(crate) fn stop_mixing(self) {
-        self.mixing.stop();
-    }
-
     /// The key of the open plan as it is now, if one is open.
     pub(crate) fn key_now(self) -> Option<PlanKey> {
         self.key.get_untracked()
@@ -299,7 +284,7 @@ impl Session {
         library::remember_open(&key);
         self.kept.set_value(Arc::clone(history.plan()));
         self.drafts.clear();
-        self.mixing.forget();
+        self.mixing.get_value().forget();
         self.key.set(Some(key));
         self.history.set(history);
         self.saving.set(Saving::Idle);

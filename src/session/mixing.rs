@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use planner::mix::{self, Mix};
 use planner::plan::Plan;
 
+use super::Session;
 use crate::platform::{clock, page};
 use crate::worker::{Errand, Worker};
 
@@ -49,6 +50,23 @@ enum Effort {
     Here,
     Stopped,
     Failed,
+}
+
+impl Session {
+    /// Has the mix worked out again, after that was stopped or has failed.
+    pub(crate) fn mix_again(self) {
+        self.mixing.get_value().again();
+    }
+
+    /// Works out the mix on the page, which stands still meanwhile.
+    pub(crate) fn mix_here(self) {
+        self.mixing.get_value().here();
+    }
+
+    /// Stops working out the mix; the last one stays.
+    pub(crate) fn stop_mixing(self) {
+        self.mixing.get_value().stop();
+    }
 }
 
 /// Works out the mix of a plan that changes. Copy; a part of the session.

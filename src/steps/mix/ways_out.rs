@@ -39,10 +39,10 @@ pub(super) fn WaysOut() -> impl IntoView {
 fn Ways() -> impl IntoView {
     let session = use_session();
     let ask = move |_| {
-        session.changes.ask();
+        session.changes.get_value().ask();
         request_animation_frame(|| page::focus("#ways"));
     };
-    let state = Memo::new(move |_| session.changes.state());
+    let state = Memo::new(move |_| session.changes.get_value().state());
     let shown = move || match state.get() {
         Changes::Unasked => view! {
             <p><button class="button button--quiet" type="button" on:click=ask>{words::ASK_WAYS}</button></p>
