@@ -42,7 +42,8 @@ fn what_is_no_request_has_no_answer() {
 
 fn example(name: &str) -> Plan {
     let file = folder().join("../../examples").join(name).with_extension("json");
-    document::read(&fs::read(file).unwrap()).unwrap().plan
+    let bytes = fs::read(file).expect("the example is there");
+    document::read(&bytes).expect("the example is a plan").plan
 }
 
 fn folder() -> PathBuf {
