@@ -51,6 +51,7 @@ for (const [name, text] of Object.entries({
   test(`the page shows the mix that was found for the ${name}`, async ({ page }) => {
     await keepBefore(page, { example: text });
     await page.goto("#/mix");
+    await budget(page).waitFor();
     const { units } = JSON.parse(read(`crates/worker/tests/answers/${name}.json`)).found.Mix;
     for (const [id, months] of units as [number, number[]][]) {
       const tactic = JSON.parse(text).tactics.find((tactic: { id: number }) => tactic.id === id);
