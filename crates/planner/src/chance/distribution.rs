@@ -47,8 +47,13 @@ impl Distribution {
     /// The distribution of an estimate.
     pub fn of<Q: Uncertain>(estimate: &Estimate<Q>) -> Distribution {
         let [low, likely, high] = [estimate.low(), estimate.likely(), estimate.high()].map(Q::number);
-        let curve = Q::curve([low, likely, high]);
-        let curve = if estimate.is_exact() { Curve::None } else { curve };
+        let curve = match estimate.is_exact() {
+            true => Curve::None,
+            false if Q::IS_SHARE && low > 0.0 && high < 1.0 => {
+                Curve::LogOdds(Shape::through([low, likely, high].map(log_odds)))
+            }
+            false => Curve::Plain(Shape::through([low, likely, high])),
+        };
         let least = if low < 0.0 { -Q::MOST } else { 0.0 };
         Distribution { low, likely, high, curve, least, most: Q::MOST }
     }
@@ -100,13 +105,11 @@ pub trait Uncertain: Quantity {
     /// The largest value.
     const MOST: f64;
 
+    /// Whether it is a share, drawn by its log-odds.
+    const IS_SHARE: bool = false;
+
     /// The quantity as a number, in the unit it is drawn in.
     fn number(self) -> f64;
-
-    /// The curve through low, likely and high.
-    fn curve(points: [f64; 3]) -> Curve {
-        Curve::Plain(Shape::through(points))
-    }
 }
 
 impl Uncertain for Count {
@@ -135,17 +138,10 @@ impl Uncertain for Growth {
 
 impl Uncertain for Rate {
     const MOST: f64 = 1.0;
+    const IS_SHARE: bool = true;
 
     fn number(self) -> f64 {
         self.get()
-    }
-
-    fn curve([low, likely, high]: [f64; 3]) -> Curve {
-        if low > 0.0 && high < 1.0 {
-            Curve::LogOdds(Shape::through([low, likely, high].map(log_odds)))
-        } else {
-            Curve::Plain(Shape::through([low, likely, high]))
-        }
     }
 }
 
@@ -161,7 +157,7 @@ fn from_log_odds(log_odds: f64) -> f64 {
 
 /// How the quantiles of an estimate run.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Curve {
+enum Curve {
     /// A single value.
     None,
     /// In the values themselves.
@@ -172,7 +168,7 @@ pub enum Curve {
 
 /// A curve in z through low at −1, likely at 0 and high at 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shape {
+struct Shape {
     low: f64,
     likely: f64,
     below: f64,
