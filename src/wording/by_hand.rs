@@ -30,7 +30,7 @@ pub(crate) const LOCK_ABOUT: &str = "The mix then has exactly these units, whate
 pub(crate) const FREE: &str = "Let the mix decide";
 pub(crate) const FREE_ABOUT: &str = "The mix works out its units again. What you typed here stays.";
 pub(crate) const KEEP: &str = "Keep as a scenario";
-pub(crate) const KEEP_ABOUT: &str = "Keeps these units under a name, to be compared with the plan.";
+pub(crate) const KEEP_ABOUT: &str = "Keeps these units under a name, in the plan and in its file.";
 pub(crate) const CLEAR: &str = "Clear";
 pub(crate) const CLEAR_ABOUT: &str =
     "Takes out what you typed; the fields show the units that are worked out.";

@@ -34,7 +34,7 @@ pub(crate) const WAYS: &str = "What would bring the goals within reach";
 pub(crate) const EACH_ALONE: &str = "Each of these is enough by itself; the smallest change comes first.";
 pub(crate) const NO_WAY: &str =
     "No single change is enough. Change two things at once, ask less of a goal, or add a tactic.";
-pub(crate) const TRY: &str = "Try as a scenario";
+pub(crate) const TRY: &str = "Keep as a scenario";
 pub(crate) const KEPT: &str = "Kept as a scenario";
 
 pub(crate) const BUDGET: &str = "Budget";

@@ -82,10 +82,10 @@ test("what would bring the goals within reach is found, and kept as a scenario u
   await page.getByRole("button", { name: "What would bring the goals within reach?" }).click();
   const way = page.getByRole("listitem").filter({ hasText: /^Raise the budget to £/ });
   await expect(way).toBeVisible({ timeout: 60_000 });
-  await way.getByRole("button", { name: /^Try as a scenario/ }).click();
+  await way.getByRole("button", { name: /^Keep as a scenario/ }).click();
   await expect(way.getByRole("button", { name: /^Kept as a scenario/ })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(way.getByRole("button", { name: /^Try as a scenario/ })).toBeVisible();
+  await expect(way.getByRole("button", { name: /^Keep as a scenario/ })).toBeVisible();
 });
 
 function headline(page: Page): Locator {
