@@ -179,7 +179,8 @@ fn at_best(mix: &Mix, figure: f64) -> f64 {
 /// where it misses the same.
 fn is_no_worse(mix: &Mix, other: &Mix) -> bool {
     let (a, b) = (at_best(mix, missing(mix)), missing(other));
-    a < b * (1.0 - 1e-8) || (a <= b * (1.0 + 1e-8) && costs_no_more(mix, other))
+    // Nothing is worse than limits that no mix keeps to.
+    b.is_infinite() || a < b * (1.0 - 1e-8) || (a <= b * (1.0 + 1e-8) && costs_no_more(mix, other))
 }
 
 fn costs_no_more(mix: &Mix, other: &Mix) -> bool {
