@@ -18,6 +18,7 @@ pub mod list;
 pub mod mix;
 pub mod notation;
 pub mod plan;
+pub mod progress;
 pub mod report;
 pub mod scenario;
 pub mod step;

@@ -87,7 +87,7 @@ impl Request {
         let plan = self.plan()?;
         let found = match self.task {
             Task::Mix => Found::mix(mix::solve(&plan)),
-            Task::Changes => Found::changes(&plan, mix::smallest_changes(&plan)),
+            Task::Changes => Found::changes(&plan, mix::smallest_changes(&plan, &mut |_| ())),
         };
         Some(Answer { number: self.number, found })
     }

@@ -4,6 +4,7 @@ use super::outlook::Chance;
 use super::simulation::Simulation;
 use crate::mix::{self, Solved};
 use crate::plan::{MixQuestion, Plan};
+use crate::progress::Progress;
 
 /// A mix that reaches every goal with the chance that was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,7 @@ pub struct Sure {
 /// worked out for goals that are higher by a factor, each is simulated with the plan's own seed, and the
 /// smallest factor that is enough is found by halving, to 1 in 100. Of all mixes tried, the cheapest with the
 /// chance wins. The budget of the plan is not a limit here, since it is what is asked for; all other limits hold.
+/// `tell` hears how far it is.
 ///
 /// ```
 /// use planner::chance::sure;
@@ -41,27 +43,32 @@ pub struct Sure {
 ///     ..Tactic::new(31.into(), "Trade fair")
 /// };
 /// let plan = plan.edited(Edit::put(goal)).edited(Edit::put(fair));
-/// let found = sure(&plan, 0.8, 1_000).unwrap();
+/// let found = sure(&plan, 0.8, 1_000, &mut |_| ()).unwrap();
 /// assert!(found.stretch > 1.0 && found.chance.share() >= Some(0.8));
 /// ```
-pub fn sure(plan: &Plan, share: f64, runs: u32) -> Option<Sure> {
+pub fn sure(plan: &Plan, share: f64, runs: u32, tell: &mut dyn FnMut(Progress)) -> Option<Sure> {
     let plan = &Plan { budget: None, question: MixQuestion::SmallestBudget, ..plan.clone() };
-    let attempt = |stretch| Sure::at(plan, stretch, runs);
+    let mut tried = 0;
+    let mut attempt = |stretch, width| {
+        tell(Progress { done: tried, of: tried + 1 + halvings(width) });
+        tried += 1;
+        Sure::at(plan, stretch, runs)
+    };
     let is_enough = |found: &Sure| found.chance.share().is_some_and(|known| known >= share);
-    let first = attempt(1.0)?;
+    let first = attempt(1.0, GROWTH - 1.0)?;
     if is_enough(&first) {
         return Some(first);
     }
-    let (mut too_low, mut found) = (1.0, attempt(GROWTH));
-    let mut high = GROWTH;
+    let (mut too_low, mut high) = (1.0, GROWTH);
+    let mut found = attempt(high, high - too_low);
     while high < HIGHEST && found.as_ref().is_some_and(|found| !is_enough(found)) {
         (too_low, high) = (high, high * GROWTH);
-        found = attempt(high);
+        found = attempt(high, high - too_low);
     }
     let mut best = found.filter(is_enough);
     while high - too_low > CLOSE {
         let middle = f64::midpoint(too_low, high);
-        match attempt(middle) {
+        match attempt(middle, middle - too_low) {
             Some(found) if !is_enough(&found) => too_low = middle,
             found => {
                 high = middle;
@@ -70,6 +77,14 @@ pub fn sure(plan: &Plan, share: f64, runs: u32) -> Option<Sure> {
         }
     }
     best
+}
+
+/// How often a width is halved until it is known well enough.
+fn halvings(width: f64) -> u32 {
+    (0..)
+        .zip(std::iter::successors(Some(width), |width| Some(width / 2.0)))
+        .find(|(_, width)| *width <= CLOSE)
+        .map_or(0, |(times, _)| times)
 }
 
 /// The one that costs less; the first when they cost the same.

@@ -11,6 +11,7 @@ use super::search;
 use crate::goal::Goal;
 use crate::list::{DepartmentId, GoalId, StageId, TacticId};
 use crate::plan::{MixQuestion, Plan};
+use crate::progress::Progress;
 use crate::scenario::Change;
 use crate::strategy::MoneyLimit;
 use crate::tactic::Tactic;
@@ -30,7 +31,8 @@ pub struct SmallestChange {
 ///
 /// A change is a whole number of units, months or hours, an amount in whole currency units, or a rate to a
 /// hundredth of a percentage point; halving stops where it cannot be told apart from a smaller one, or is
-/// known to half a percent of itself. Every change is verified: the plan is solved with it.
+/// known to half a percent of itself. Every change is verified: the plan is solved with it. `tell` hears how far it
+/// is.
 ///
 /// # Example
 ///
@@ -52,17 +54,21 @@ pub struct SmallestChange {
 ///     most: Some(3),
 ///     ..Tactic::new(31.into(), "Trade fair")
 /// };
-/// let changes = mix::smallest_changes(&plan.edited(Edit::put(goal)).edited(Edit::put(fair)));
+/// let plan = plan.edited(Edit::put(goal)).edited(Edit::put(fair));
+/// let changes = mix::smallest_changes(&plan, &mut |_| ());
 /// assert_eq!(changes[0].change, Change::MostUnits(31.into(), Some(4)));
 /// ```
-pub fn smallest_changes(plan: &Plan) -> Vec<SmallestChange> {
+pub fn smallest_changes(plan: &Plan, tell: &mut dyn FnMut(Progress)) -> Vec<SmallestChange> {
     let plan = &Plan { question: MixQuestion::SmallestBudget, own_mix: None, ..plan.in_force() };
     if is_reached(plan) {
         return Vec::new();
     }
-    let mut changes: Vec<SmallestChange> = levers(plan)
-        .iter()
-        .filter_map(|lever| lever.smallest(plan))
+    let levers = levers(plan);
+    let of = u32::try_from(levers.len()).unwrap_or(u32::MAX);
+    let mut changes: Vec<SmallestChange> = (0..)
+        .zip(&levers)
+        .inspect(|(done, _)| tell(Progress { done: *done, of }))
+        .filter_map(|(_, lever)| lever.smallest(plan))
         .filter(|found| is_verified(plan, found))
         .collect();
     changes.sort_by(|a, b| a.size.total_cmp(&b.size));
