@@ -1,5 +1,7 @@
 //! The budget that makes the goals as good as sure.
 
+use serde::{Deserialize, Serialize};
+
 use super::outlook::Chance;
 use super::simulation::Simulation;
 use crate::mix::{self, Solved};
@@ -7,7 +9,7 @@ use crate::plan::{MixQuestion, Plan};
 use crate::progress::Progress;
 
 /// A mix that reaches every goal with the chance that was asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sure {
     /// Its units.
     pub solved: Solved,
