@@ -314,7 +314,10 @@ mod tests {
         for (change, _) in changes() {
             let Some(undone) = change.undone(&plan) else { continue };
             let same = plan.with(std::slice::from_ref(&undone));
-            assert!(same == plan || !matches!(change, Change::Budget(_) | Change::MostUnits(..)), "{change:?}");
+            assert!(
+                same == plan || !matches!(change, Change::Budget(_) | Change::MostUnits(..)),
+                "{change:?}"
+            );
             assert_eq!(undone.undone(&same), Some(undone.clone()), "{change:?}");
         }
         assert_eq!(Change::LeastUnits(99.into(), 1).undone(&plan), None);

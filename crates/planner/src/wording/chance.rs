@@ -1,10 +1,12 @@
 //! Chance in words: how often goals are reached, and what a result rests on.
 
-use super::name;
-use crate::chance::{Chance, Input};
+use super::{name, reach};
+use crate::chance::{Band, Chance, GoalOutlook, Input, Outlook};
 use crate::list::{StageId, TacticId};
 use crate::notation::Notation;
 use crate::plan::Plan;
+use crate::units::Count;
+use crate::walkback::Demand;
 
 /// A chance as people say it: "62 in 100", "fewer than 1 in 100", "more than 99 in 100"; `None` without runs.
 ///
@@ -22,6 +24,33 @@ pub fn in_hundred(chance: Chance) -> Option<String> {
         most if most > 99.0 => "more than 99 in 100".to_owned(),
         other => format!("{other:.0} in 100"),
     })
+}
+
+/// What the runs say of all goals: "The chance that every goal is reached is 62 in 100."
+pub fn headline(outlook: &Outlook) -> String {
+    match (outlook.goals.len(), in_hundred(outlook.all)) {
+        (0, _) | (_, None) => "There is nothing to run for yet: no goal can be measured.".to_owned(),
+        (1, Some(share)) => format!("The chance that the goal is reached is {share}."),
+        (_, Some(share)) => format!("The chance that every goal is reached is {share}."),
+    }
+}
+
+/// What the runs say of one goal: "Chance: 62 in 100. By June 2027, 8 of 10 runs bring 31 to 47 deals; 40
+/// are needed."
+pub fn goal(plan: &Plan, outlook: &GoalOutlook, notation: &dyn Notation) -> String {
+    let reached = in_hundred(outlook.chance).unwrap_or_default();
+    let demand = plan.goals.get(outlook.goal).and_then(|goal| Demand::of(plan, goal).ok());
+    let by_deadline = demand.and_then(|demand| {
+        let band = outlook.by_month.get(demand.months.checked_sub(1)?)?;
+        let people = reach::counted(plan, outlook.goal, band.high);
+        let (between, needed) =
+            (between(*band, &people, notation), notation.count(Count::clamped(outlook.required)));
+        Some(format!(
+            " By {}, 8 of 10 runs bring {between}; {needed} are needed.",
+            notation.month(demand.deadline)
+        ))
+    });
+    format!("Chance: {reached}.{}", by_deadline.unwrap_or_default())
 }
 
 /// What a number is that results rest on: "Rate from Lead to MQL".
@@ -50,7 +79,7 @@ fn rate(plan: &Plan, stage: StageId) -> String {
 }
 
 fn deal(plan: &Plan) -> String {
-    format!("Value of a {}", name::deal(plan))
+    format!("Value of one {}", name::deal(plan))
 }
 
 /// "People that an event of “Trade show” brings".
@@ -59,9 +88,9 @@ fn entries(plan: &Plan, tactic: TacticId) -> String {
     format!("What one {unit} of {} brings", name::tactic(plan, tactic))
 }
 
-/// Between what a result lies in 8 of 10 runs, in whole people: "31 to 47 deals".
-pub fn between(low: f64, high: f64, people: &str, notation: &dyn Notation) -> String {
-    let [low, high] = [low, high].map(|count| notation.number(count.max(0.0), 0));
+/// Where 8 of 10 results lie, in whole people: "31 to 47 deals".
+pub fn between(band: Band, people: &str, notation: &dyn Notation) -> String {
+    let [low, high] = [band.low, band.high].map(|count| notation.number(count.max(0.0), 0));
     if low == high { format!("{low} {people}") } else { format!("{low} to {high} {people}") }
 }
 
@@ -69,7 +98,9 @@ pub fn between(low: f64, high: f64, people: &str, notation: &dyn Notation) -> St
 mod tests {
     use super::super::is_kind;
     use super::*;
+    use crate::chance::Simulation;
     use crate::finding::sound::sound;
+    use crate::mix;
     use crate::notation::{Locale, PlainNotation};
     use crate::units::Currency;
 
@@ -81,6 +112,24 @@ mod tests {
         assert_eq!(said(990).as_deref(), Some("99 in 100"));
         assert_eq!(said(1_000).as_deref(), Some("more than 99 in 100"));
         assert_eq!(in_hundred(Chance::default()), None);
+    }
+
+    #[test]
+    fn what_the_runs_say_names_the_month_and_the_need() {
+        let us = PlainNotation::new(Locale::US, Currency::USD);
+        let plan = sound();
+        let mut simulation = Simulation::new(&plan, &mix::solve(&plan).units, 1);
+        assert!(is_kind(&headline(&simulation.outlook())));
+        simulation.step(200);
+        let outlook = simulation.outlook();
+        assert!(
+            headline(&outlook).starts_with("The chance that every goal is reached is "),
+            "{}",
+            headline(&outlook)
+        );
+        let said = goal(&plan, &outlook.goals[0], &us);
+        assert!(said.starts_with("Chance: ") && said.ends_with(" deals; 40 are needed."), "{said}");
+        assert!(said.contains(" By December 2027, 8 of 10 runs bring "), "{said}");
     }
 
     #[test]
@@ -104,7 +153,8 @@ mod tests {
     #[test]
     fn results_lie_between_two_counts() {
         let us = PlainNotation::new(Locale::US, Currency::USD);
-        assert_eq!(between(31.2, 47.4, "deals", &us), "31 to 47 deals");
-        assert_eq!(between(40.0, 40.2, "deals", &us), "40 deals");
+        let band = |low, high| Band { low, middle: low, high };
+        assert_eq!(between(band(31.2, 47.4), "deals", &us), "31 to 47 deals");
+        assert_eq!(between(band(40.0, 40.2), "deals", &us), "40 deals");
     }
 }
