@@ -35,6 +35,10 @@ pub(crate) struct ChanceOf {
     pub(crate) sensitivity: Vec<Sensitivity>,
 }
 
+/// No mix within the limits reaches every goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OutOfReach;
+
 /// The scenarios that stand beside the plan, at most this many.
 pub(crate) const BESIDE: usize = 3;
 
@@ -220,10 +224,10 @@ impl Works {
         self.changes.fresh()?.found.clone().smallest_changes()
     }
 
-    /// The cheapest mix with the chance that was asked for, once it is found: `Some(None)` where there is none.
-    pub(crate) fn sure_mix(self) -> Option<Option<Sure>> {
+    /// The cheapest mix with the chance that was asked for, or the surest; nothing before it is found.
+    pub(crate) fn sure_mix(self) -> Option<Result<Sure, OutOfReach>> {
         match &self.sure.fresh()?.found {
-            Found::Sure(sure) => Some(sure.clone()),
+            Found::Sure(sure) => Some(sure.clone().ok_or(OutOfReach)),
             _ => None,
         }
     }
