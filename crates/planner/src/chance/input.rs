@@ -1,5 +1,7 @@
 //! The inputs of a plan: every number that its results rest on and that people may only know roughly.
 
+use serde::{Deserialize, Serialize};
+
 use super::distribution::{Distribution, Uncertain};
 use super::flow::Column;
 use super::random::Stream;
@@ -8,7 +10,7 @@ use crate::list::{AudienceId, SourceId, StageId, TacticId};
 use crate::units::{Estimate, Rate};
 
 /// A number that results rest on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Input {
     /// The conversion rate from a stage to the next.
     Rate(StageId),

@@ -1,9 +1,11 @@
 //! What a simulation says.
 
+use serde::{Deserialize, Serialize};
+
 use crate::list::GoalId;
 
 /// What a simulation says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outlook {
     /// For each goal that says what it demands.
     pub goals: Vec<GoalOutlook>,
@@ -12,7 +14,7 @@ pub struct Outlook {
 }
 
 /// What a simulation says of one goal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GoalOutlook {
     /// Which goal.
     pub goal: GoalId,
@@ -26,7 +28,7 @@ pub struct GoalOutlook {
 }
 
 /// In how many of how many runs something happened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chance {
     /// In how many.
     pub reached: u32,
@@ -55,7 +57,7 @@ impl Chance {
 }
 
 /// Where 8 of 10 runs lie.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Band {
     /// The 10th percentile.
     pub low: f64,

@@ -1,5 +1,7 @@
 //! What moves the result most.
 
+use serde::{Deserialize, Serialize};
+
 use super::flow::{Column, Expected, Flow};
 use super::input::{Input, Inputs, Place};
 use super::model::{Model, Target};
@@ -8,7 +10,7 @@ use crate::list::GoalId;
 use crate::plan::Plan;
 
 /// What moves one goal's result, the most first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
     /// Which goal.
     pub goal: GoalId,
@@ -19,7 +21,7 @@ pub struct Sensitivity {
 }
 
 /// What one input does to a goal's result.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Swing {
     /// Which input.
     pub input: Input,
