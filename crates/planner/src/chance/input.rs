@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::distribution::{Distribution, Uncertain};
+use super::flow::Column;
 use super::random::Stream;
 use crate::funnel::{Exceptions, Numbers, Source, Stage};
 use crate::list::{AudienceId, SourceId, StageId, TacticId};
@@ -94,9 +95,9 @@ impl Inputs {
         &self.all
     }
 
-    /// Every input at its likely value, by place.
-    pub(super) fn likely(&self) -> Vec<f64> {
-        self.all.iter().map(|(_, distribution)| distribution.likely()).collect()
+    /// Every input at its likely value in so many runs, by place.
+    pub(super) fn likely(&self, runs: usize) -> Vec<Column> {
+        self.all.iter().map(|(_, distribution)| vec![distribution.likely(); runs]).collect()
     }
 }
 
