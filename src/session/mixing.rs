@@ -241,6 +241,9 @@ impl Works {
     pub(crate) fn put_beside(self, plan: &Plan, id: ScenarioId, is_in: bool) {
         let mut shown: BTreeSet<ScenarioId> =
             beside(plan, &self.left_out.read_untracked()).into_iter().collect();
+        if shown.contains(&id) == is_in {
+            return;
+        }
         if is_in {
             let oldest = plan.scenarios.ids().find(|other| shown.contains(other));
             if let Some(oldest) = oldest.filter(|_| shown.len() >= BESIDE) {
