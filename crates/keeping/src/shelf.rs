@@ -1,0 +1,312 @@
+//! Plans in the browser's storage: two generations of each, so that one is whole whatever happens.
+//!
+//! A save goes to the place that does not hold the newest whole generation, and counts only once it has been read
+//! back. Loading takes the newest generation that is whole. What is damaged stays where it is; the next save goes
+//! to a third place. A save says which revision it continues: if another tab has saved in between, it is refused
+//! with [`NotSaved::Conflict`], and the caller keeps what it has as a plan of its own.
+//!
+//! Two tabs that save in the very same moment are kept apart by a lock, which is the browser's matter.
+
+pub use key::PlanKey;
+pub use limit::{ALL_UNITS, Meter, PLAN_UNITS};
+pub use loaded::{Loaded, Unread};
+pub use storage::{Memory, Refused, Storage};
+
+use std::cell::RefCell;
+
+use crate::stored::{Revision, Stored, units};
+use key::{BIN, PREFIX, Place};
+
+mod key;
+mod limit;
+mod loaded;
+mod storage;
+
+/// The plans in a storage.
+#[derive(Debug)]
+pub struct Shelf<S> {
+    storage: S,
+    /// What was written last without knowing that it was kept. It may be there, and is not another tab's then.
+    unsure: RefCell<Option<(PlanKey, Stored)>>,
+}
+
+/// A plan as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which plan.
+    pub key: PlanKey,
+    /// How much it takes with all that is kept of it, in UTF-16 units.
+    pub units: usize,
+    /// What was found of it, or why the browser refused.
+    pub loaded: Result<Loaded, Refused>,
+}
+
+/// A plan that is certain to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Which revision it is.
+    pub revision: Revision,
+    /// The text that is kept, for the mirror and for other tabs.
+    pub stored: String,
+}
+
+/// A plan that was deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleted {
+    /// Its newest whole generation, if it had one.
+    pub newest: Option<Stored>,
+    /// Whether it waits in the bin to be brought back.
+    pub is_in_bin: bool,
+}
+
+/// Why a plan was not saved. What was kept before is kept still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// The browser refused.
+    Refused(Refused),
+    /// The browser took it, but gives back something else.
+    NotKept,
+    /// It does not continue what is there: another tab has saved, deleted or never seen it.
+    Conflict {
+        /// The revision that is there.
+        newest: Option<Revision>,
+    },
+    /// A newer version of the app keeps this plan, in a form that this one must not touch.
+    Newer,
+    /// Every place of the plan holds something damaged.
+    NoPlace,
+    /// There is nothing to save; something is never replaced by nothing.
+    Nothing,
+    /// The plan is too long: so many UTF-16 units, more than [`PLAN_UNITS`].
+    TooLong(usize),
+    /// All plans together would take too much, as this would stand.
+    NoRoom(Meter),
+}
+
+impl From<Refused> for NotSaved {
+    fn from(refused: Refused) -> NotSaved {
+        NotSaved::Refused(refused)
+    }
+}
+
+impl<S: Storage> Shelf<S> {
+    /// The plans in this storage.
+    pub const fn new(storage: S) -> Shelf<S> {
+        Shelf { storage, unsure: RefCell::new(None) }
+    }
+
+    /// What there is of a plan.
+    ///
+    /// # Errors
+    ///
+    /// The browser refused. That is not the same as finding nothing.
+    pub fn load(&self, key: &PlanKey) -> Result<Loaded, Refused> {
+        Loaded::gathered(Place::ALL.into_iter().map(|place| {
+            let name = key.at(place);
+            let text = self.storage.read(&name)?;
+            Ok((place, name, text))
+        }))
+    }
+
+    /// Saves a plan: `continues` is the revision that it was made from, nothing for a plan of a new key.
+    ///
+    /// # Errors
+    ///
+    /// [`NotSaved`] says why; what was kept before is kept still.
+    ///
+    /// ```
+    /// use keeping::shelf::{Memory, NotSaved, PlanKey, Shelf};
+    /// let shelf = Shelf::new(Memory::default());
+    /// let key = PlanKey::new("spring").ok_or(NotSaved::Nothing)?;
+    /// let first = shelf.save(&key, None, "the plan as text")?;
+    /// let second = shelf.save(&key, Some(first.revision), "the plan, edited")?;
+    /// let too_late = shelf.save(&key, Some(first.revision), "edited in another tab");
+    /// assert_eq!(too_late, Err(NotSaved::Conflict { newest: Some(second.revision) }));
+    /// # Ok::<(), NotSaved>(())
+    /// ```
+    pub fn save(&self, key: &PlanKey, continues: Option<Revision>, text: &str) -> Result<Saved, NotSaved> {
+        let length = units(text);
+        if text.is_empty() {
+            return Err(NotSaved::Nothing);
+        }
+        if length > PLAN_UNITS {
+            return Err(NotSaved::TooLong(length));
+        }
+        let found = self.load(key)?;
+        self.check_continued(key, &found, continues)?;
+        let revision = Revision::after(found.revision());
+        self.put(key, &found, Stored { revision, text: text.to_owned() }, true)
+    }
+
+    /// Puts a generation from elsewhere, such as the mirror, on the shelf, if it is newer than what is there.
+    ///
+    /// # Errors
+    ///
+    /// [`NotSaved::Conflict`] when it is not newer and yet another text; it is a plan of its own then.
+    pub fn recover(&self, key: &PlanKey, stored: Stored) -> Result<Saved, NotSaved> {
+        let found = self.load(key)?;
+        match &found.newest {
+            Some(newest) if *newest == stored => {
+                Ok(Saved { revision: stored.revision, stored: stored.write() })
+            }
+            Some(newest) if newest.revision >= stored.revision => {
+                Err(NotSaved::Conflict { newest: found.revision() })
+            }
+            _ => self.put(key, &found, stored, false),
+        }
+    }
+
+    /// Deletes a plan so that it can be brought back. Only one deleted plan waits.
+    ///
+    /// # Errors
+    ///
+    /// The browser refused; the plan is still there then.
+    pub fn delete(&self, key: &PlanKey) -> Result<Deleted, Refused> {
+        let found = self.load(key)?;
+        let is_in_bin = found.newest.as_ref().is_some_and(|newest| self.put_in_bin(key, newest));
+        // The newest goes last: stopped half way, the plan is still there as it was.
+        for place in &found.taken {
+            self.storage.remove(&key.at(*place))?;
+        }
+        if is_in_bin {
+            // What stays in the bin only takes room.
+            let _ = self.empty_bin(Some(&key.in_bin()));
+        }
+        Ok(Deleted { newest: found.newest, is_in_bin })
+    }
+
+    /// Brings a deleted plan back; nothing when it is not in the bin.
+    ///
+    /// # Errors
+    ///
+    /// [`NotSaved`] says why; it is still in the bin then.
+    pub fn restore(&self, key: &PlanKey) -> Result<Option<Saved>, NotSaved> {
+        let bin = self.storage.read(&key.in_bin())?;
+        let Some(Ok(waiting)) = bin.map(|text| Stored::read(&text)) else { return Ok(None) };
+        let found = self.load(key)?;
+        // A deletion that was stopped half way leaves the plan in both places.
+        if found.revision() >= Some(waiting.revision) {
+            return Ok(None);
+        }
+        let revision = Revision::after(Some(waiting.revision));
+        let saved = self.put(key, &found, Stored { revision, ..waiting }, false)?;
+        // What stays in the bin only takes room.
+        let _ = self.storage.remove(&key.in_bin());
+        Ok(Some(saved))
+    }
+
+    /// Removes a damaged text for good, once its person has it or does not want it.
+    ///
+    /// # Errors
+    ///
+    /// The browser refused.
+    pub fn discard(&self, unread: &Unread) -> Result<(), Refused> {
+        let is_still_there = self.storage.read(&unread.name)?.as_ref() == Some(&unread.text);
+        if is_still_there { self.storage.remove(&unread.name) } else { Ok(()) }
+    }
+
+    /// Every plan of which anything is kept, by key.
+    ///
+    /// # Errors
+    ///
+    /// The browser does not say what it keeps.
+    pub fn entries(&self) -> Result<Vec<Entry>, Refused> {
+        let mut keys: Vec<PlanKey> = self.storage.names()?.iter().filter_map(|name| PlanKey::of(name)).collect();
+        keys.sort();
+        keys.dedup();
+        Ok(keys.into_iter().map(|key| self.entry(key)).collect())
+    }
+
+    /// How much is kept, and how much may be.
+    ///
+    /// # Errors
+    ///
+    /// The browser refused.
+    pub fn meter(&self) -> Result<Meter, Refused> {
+        Meter::of(&self.storage)
+    }
+
+    /// Removes everything that is kept under names of this app, plans and settings, and nothing else; says how
+    /// much that was.
+    ///
+    /// # Errors
+    ///
+    /// The first refusal, after everything has been tried.
+    pub fn remove_everything(&self) -> Result<usize, Refused> {
+        let ours = self.names_under(PREFIX)?;
+        let outcomes: Vec<Result<(), Refused>> = ours.iter().map(|name| self.storage.remove(name)).collect();
+        outcomes.into_iter().collect::<Result<(), Refused>>()?;
+        let left = self.names_under(PREFIX)?;
+        if left.is_empty() { Ok(ours.len()) } else { Err(Refused::Other(format!("{} left", left.len()))) }
+    }
+
+    fn entry(&self, key: PlanKey) -> Entry {
+        let names = Place::ALL.map(|place| key.at(place));
+        let lengths = names.iter().map(|name| self.storage.units(name).unwrap_or(0));
+        Entry { units: lengths.sum(), loaded: self.load(&key), key }
+    }
+
+    fn check_continued(
+        &self,
+        key: &PlanKey,
+        found: &Loaded,
+        continues: Option<Revision>,
+    ) -> Result<(), NotSaved> {
+        let unsure = self.unsure.borrow();
+        let unsure = unsure.as_ref().filter(|(about, _)| about == key).map(|(_, stored)| stored);
+        let is_own = found.newest.is_some() && found.newest.as_ref() == unsure;
+        if found.revision() != continues && !is_own {
+            return Err(NotSaved::Conflict { newest: found.revision() });
+        }
+        Ok(())
+    }
+
+    fn put(
+        &self,
+        key: &PlanKey,
+        found: &Loaded,
+        stored: Stored,
+        is_limited: bool,
+    ) -> Result<Saved, NotSaved> {
+        if found.is_newer() {
+            return Err(NotSaved::Newer);
+        }
+        let name = key.at(found.free()?);
+        let saved = Saved { revision: stored.revision, stored: stored.write() };
+        if is_limited {
+            self.check_room(&name, &saved.stored)?;
+        }
+        self.unsure.replace(Some((key.clone(), stored)));
+        self.storage.write(&name, &saved.stored)?;
+        self.check_kept(&name, &saved.stored)?;
+        self.unsure.replace(None);
+        Ok(saved)
+    }
+
+    fn check_room(&self, name: &str, text: &str) -> Result<(), NotSaved> {
+        let meter = self.meter()?.with(name, text, &self.storage)?;
+        if meter.is_over() { Err(NotSaved::NoRoom(meter)) } else { Ok(()) }
+    }
+
+    fn check_kept(&self, name: &str, text: &str) -> Result<(), NotSaved> {
+        let kept = self.storage.read(name)?;
+        if kept.as_deref() == Some(text) { Ok(()) } else { Err(NotSaved::NotKept) }
+    }
+
+    /// Whether the bin took it.
+    fn put_in_bin(&self, key: &PlanKey, newest: &Stored) -> bool {
+        let (name, text) = (key.in_bin(), newest.write());
+        self.storage.write(&name, &text).is_ok() && self.check_kept(&name, &text).is_ok()
+    }
+
+    fn empty_bin(&self, but: Option<&str>) -> Result<(), Refused> {
+        let names = self.names_under(BIN)?;
+        names.iter().filter(|name| Some(name.as_str()) != but).try_for_each(|name| self.storage.remove(name))
+    }
+
+    fn names_under(&self, prefix: &str) -> Result<Vec<String>, Refused> {
+        let mut names = self.storage.names()?;
+        names.retain(|name| name.starts_with(prefix));
+        Ok(names)
+    }
+}
