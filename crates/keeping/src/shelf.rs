@@ -23,7 +23,7 @@ mod loaded;
 mod storage;
 
 /// The plans in a storage.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Shelf<S> {
     storage: S,
     /// What was written last without knowing that it was kept. It may be there, and is not another tab's then.
@@ -108,7 +108,8 @@ impl<S: Storage> Shelf<S> {
         }))
     }
 
-    /// Saves a plan: `continues` is the revision that it was made from, nothing for a plan of a new key.
+    /// Saves a plan: `continues` is the revision that it was made from, nothing for a plan of a new key. The key of
+    /// a deleted plan is never used again.
     ///
     /// # Errors
     ///
@@ -134,8 +135,13 @@ impl<S: Storage> Shelf<S> {
         }
         let found = self.load(key)?;
         self.check_continued(key, &found, continues)?;
-        let revision = Revision::after(found.revision());
-        self.put(key, &found, Stored { revision, text: text.to_owned() }, true)
+        let stored = Stored { revision: Revision::after(found.revision()), text: text.to_owned() };
+        let name = Self::next_name(key, &found)?;
+        self.check_room(&name, length)?;
+        self.unsure.replace(Some((key.clone(), stored.clone())));
+        let saved = self.put(&name, &stored)?;
+        self.unsure.replace(None);
+        Ok(saved)
     }
 
     /// Puts a generation from elsewhere, such as the mirror, on the shelf, if it is newer than what is there.
@@ -152,7 +158,7 @@ impl<S: Storage> Shelf<S> {
             Some(newest) if newest.revision >= stored.revision => {
                 Err(NotSaved::Conflict { newest: found.revision() })
             }
-            _ => self.put(key, &found, stored, false),
+            _ => self.put(&Self::next_name(key, &found)?, &stored),
         }
     }
 
@@ -164,10 +170,7 @@ impl<S: Storage> Shelf<S> {
     pub fn delete(&self, key: &PlanKey) -> Result<Deleted, Refused> {
         let found = self.load(key)?;
         let is_in_bin = found.newest.as_ref().is_some_and(|newest| self.put_in_bin(key, newest));
-        // The newest goes last: stopped half way, the plan is still there as it was.
-        for place in &found.taken {
-            self.storage.remove(&key.at(*place))?;
-        }
+        self.remove_plan(key, &found)?;
         if is_in_bin {
             // What stays in the bin only takes room.
             let _ = self.empty_bin(Some(&key.in_bin()));
@@ -175,7 +178,7 @@ impl<S: Storage> Shelf<S> {
         Ok(Deleted { newest: found.newest, is_in_bin })
     }
 
-    /// Brings a deleted plan back; nothing when it is not in the bin.
+    /// Brings a deleted plan back; nothing when it is not in the bin, or was never quite gone.
     ///
     /// # Errors
     ///
@@ -184,12 +187,12 @@ impl<S: Storage> Shelf<S> {
         let bin = self.storage.read(&key.in_bin())?;
         let Some(Ok(waiting)) = bin.map(|text| Stored::read(&text)) else { return Ok(None) };
         let found = self.load(key)?;
-        // A deletion that was stopped half way leaves the plan in both places.
-        if found.revision() >= Some(waiting.revision) {
+        // A deletion that was stopped half way leaves the plan where it was.
+        if found.newest.is_some() {
             return Ok(None);
         }
         let revision = Revision::after(Some(waiting.revision));
-        let saved = self.put(key, &found, Stored { revision, ..waiting }, false)?;
+        let saved = self.put(&Self::next_name(key, &found)?, &Stored { revision, ..waiting })?;
         // What stays in the bin only takes room.
         let _ = self.storage.remove(&key.in_bin());
         Ok(Some(saved))
@@ -211,10 +214,7 @@ impl<S: Storage> Shelf<S> {
     ///
     /// The browser does not say what it keeps.
     pub fn entries(&self) -> Result<Vec<Entry>, Refused> {
-        let mut keys: Vec<PlanKey> = self.storage.names()?.iter().filter_map(|name| PlanKey::of(name)).collect();
-        keys.sort();
-        keys.dedup();
-        Ok(keys.into_iter().map(|key| self.entry(key)).collect())
+        Ok(self.keys()?.into_iter().map(|key| self.entry(key)).collect())
     }
 
     /// How much is kept, and how much may be.
@@ -234,10 +234,26 @@ impl<S: Storage> Shelf<S> {
     /// The first refusal, after everything has been tried.
     pub fn remove_everything(&self) -> Result<usize, Refused> {
         let ours = self.names_under(PREFIX)?;
-        let outcomes: Vec<Result<(), Refused>> = ours.iter().map(|name| self.storage.remove(name)).collect();
+        let plans = self.keys()?.into_iter().map(|key| self.remove_plan(&key, &self.load(&key)?));
+        let others = ours.iter().filter(|name| PlanKey::of(name).is_none());
+        let outcomes: Vec<Result<(), Refused>> =
+            plans.chain(others.map(|name| self.storage.remove(name))).collect();
         outcomes.into_iter().collect::<Result<(), Refused>>()?;
         let left = self.names_under(PREFIX)?;
         if left.is_empty() { Ok(ours.len()) } else { Err(Refused::Other(format!("{} left", left.len()))) }
+    }
+
+    /// The newest generation goes last: stopped half way, the plan is still there as it was.
+    fn remove_plan(&self, key: &PlanKey, found: &Loaded) -> Result<(), Refused> {
+        found.taken.iter().try_for_each(|place| self.storage.remove(&key.at(*place)))
+    }
+
+    fn keys(&self) -> Result<Vec<PlanKey>, Refused> {
+        let mut keys: Vec<PlanKey> =
+            self.storage.names()?.iter().filter_map(|name| PlanKey::of(name)).collect();
+        keys.sort();
+        keys.dedup();
+        Ok(keys)
     }
 
     fn entry(&self, key: PlanKey) -> Entry {
@@ -261,30 +277,23 @@ impl<S: Storage> Shelf<S> {
         Ok(())
     }
 
-    fn put(
-        &self,
-        key: &PlanKey,
-        found: &Loaded,
-        stored: Stored,
-        is_limited: bool,
-    ) -> Result<Saved, NotSaved> {
+    /// Where the next generation goes.
+    fn next_name(key: &PlanKey, found: &Loaded) -> Result<String, NotSaved> {
         if found.is_newer() {
             return Err(NotSaved::Newer);
         }
-        let name = key.at(found.free()?);
+        found.free().map(|place| key.at(place))
+    }
+
+    fn put(&self, name: &str, stored: &Stored) -> Result<Saved, NotSaved> {
         let saved = Saved { revision: stored.revision, stored: stored.write() };
-        if is_limited {
-            self.check_room(&name, &saved.stored)?;
-        }
-        self.unsure.replace(Some((key.clone(), stored)));
-        self.storage.write(&name, &saved.stored)?;
-        self.check_kept(&name, &saved.stored)?;
-        self.unsure.replace(None);
+        self.storage.write(name, &saved.stored)?;
+        self.check_kept(name, &saved.stored)?;
         Ok(saved)
     }
 
-    fn check_room(&self, name: &str, text: &str) -> Result<(), NotSaved> {
-        let meter = self.meter()?.with(name, text, &self.storage)?;
+    fn check_room(&self, name: &str, length: usize) -> Result<(), NotSaved> {
+        let meter = self.meter()?.with(name, length, &self.storage)?;
         if meter.is_over() { Err(NotSaved::NoRoom(meter)) } else { Ok(()) }
     }
 

@@ -21,7 +21,7 @@ const VERSION: u32 = 1;
 /// How often a plan had been saved when a text of it was: 0 for texts from before this was counted.
 ///
 /// Nobody can make one up: it comes from what was read or saved, so that nothing is saved over what was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Revision(u64);
 
 impl Revision {
@@ -89,7 +89,7 @@ impl Stored {
     ///
     /// let kept = stored.write();
     /// assert_eq!(Stored::read(&kept), Ok(stored));
-    /// assert_eq!(Stored::read(&kept[..60]), Err(Fault::Length { stated: 41, found: 27 }));
+    /// assert_eq!(Stored::read(&kept[..60]), Err(Fault::Length { stated: 41, found: 28 }));
     /// # Ok::<(), Fault>(())
     /// ```
     pub fn read(kept: &str) -> Result<Stored, Fault> {

@@ -76,7 +76,9 @@ mod tests {
 
     #[test]
     fn other_names_are_no_plans() {
-        for name in ["", "backcast.plan.", "backcast.plan..2", "backcast.plan.a.b", "backcast.bin.a", "other.plan.a"] {
+        for name in
+            ["", "backcast.plan.", "backcast.plan..2", "backcast.plan.a.b", "backcast.bin.a", "other.plan.a"]
+        {
             assert_eq!(PlanKey::of(name), None, "{name}");
         }
         assert_eq!((PlanKey::new(""), PlanKey::new("a.2")), (None, None));

@@ -28,11 +28,10 @@ impl Meter {
         Ok(Meter { used, of: ALL_UNITS })
     }
 
-    /// How it would stand with this text in the place of what is under a name.
-    pub(super) fn with(self, name: &str, text: &str, storage: &impl Storage) -> Result<Meter, Refused> {
+    /// How it would stand with a plan of this length in the place of what is under a name.
+    pub(super) fn with(self, name: &str, length: usize, storage: &impl Storage) -> Result<Meter, Refused> {
         let before = storage.units(name)?;
-        let name_too = if before == 0 { units(name) } else { 0 };
-        Ok(Meter { used: (self.used + name_too + units(text)).saturating_sub(before), ..self })
+        Ok(Meter { used: (self.used + length).saturating_sub(before), ..self })
     }
 
     /// Whether there is more than there may be.

@@ -86,9 +86,8 @@ impl Loaded {
     /// All places are taken by what cannot be read.
     pub(super) fn free(&self) -> Result<Place, NotSaved> {
         let newest = self.newest.as_ref().and(self.taken.last());
-        let is_free = |place: &Place| {
-            newest != Some(place) && self.unread.iter().all(|unread| unread.place != *place)
-        };
+        let is_free =
+            |place: &Place| newest != Some(place) && self.unread.iter().all(|unread| unread.place != *place);
         Place::ALL.into_iter().find(is_free).ok_or(NotSaved::NoPlace)
     }
 }
