@@ -18,10 +18,10 @@ const SMALL: &str = r#"{"format": "backcast-plan", "version": 1, "name": "Spring
     "goals": [{"id": 7, "measures": "customers", "target": 1e3, "deadline": "2027-03"}],
     "tactics": [{"id": 8, "kind": "email", "cost": {"low": 1.5, "high": 2}, "goals": [7]}]}"#;
 
-/// How many mutants each of the four tests makes.
-fn mutants() -> u64 {
+/// So many of each hundred mutants.
+fn mutants(of_each_hundred: u64) -> u64 {
     let plans = std::env::var("BACKCAST_SOAK").ok().and_then(|plans| plans.parse::<u64>().ok());
-    plans.map_or(250_000, |plans| plans.saturating_mul(25))
+    plans.unwrap_or(10_000) * of_each_hundred
 }
 
 /// Where the random numbers start: always at the same place, or anywhere in a long run.
@@ -74,9 +74,10 @@ fn mutated(from: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
-/// Makes mutants of texts and has each of them read; says how many were read as something.
-fn read_all(what: &str, texts: &[&[u8]], read: impl Fn(&[u8]) -> bool) {
-    let (count, seed) = (mutants(), seed());
+/// Makes so many of each hundred mutants, of these texts, and has each of them read; says how many were read as
+/// something.
+fn read_all(of_each_hundred: u64, what: &str, texts: &[&[u8]], read: impl Fn(&[u8]) -> bool) {
+    let (count, seed) = (mutants(of_each_hundred), seed());
     let mut dice = Dice(seed);
     let mut opened = 0;
     for number in 0..count {
@@ -92,16 +93,21 @@ fn read_all(what: &str, texts: &[&[u8]], read: impl Fn(&[u8]) -> bool) {
 
 #[test]
 fn a_damaged_plan_is_read_or_refused() {
-    read_all("plans", &[SMALL.as_bytes(), SMALL.as_bytes(), SMALL.as_bytes(), PLAN.as_bytes()], |bytes| {
-        document::read(bytes).map(|opened| document::write_line(&opened.plan, &Stamp::default())).is_ok()
-    });
+    read_all(
+        25,
+        "plans",
+        &[SMALL.as_bytes(), SMALL.as_bytes(), SMALL.as_bytes(), PLAN.as_bytes()],
+        |bytes| {
+            document::read(bytes).map(|opened| document::write_line(&opened.plan, &Stamp::default())).is_ok()
+        },
+    );
 }
 
 #[test]
 fn a_damaged_stored_text_is_read_or_stays_where_it_is() {
     let (key, shelf) = (PlanKey::new("plan").unwrap(), Shelf::new(Memory::default()));
     let stored = shelf.save(&key, None, PLAN).unwrap().stored;
-    read_all("stored texts", &[stored.as_bytes(), stored.as_bytes(), SMALL.as_bytes()], |bytes| {
+    read_all(30, "stored texts", &[stored.as_bytes(), stored.as_bytes(), SMALL.as_bytes()], |bytes| {
         let text = String::from_utf8_lossy(bytes);
         let Ok(read) = Stored::read(&text) else {
             assert!(is_kept(&text), "{text}");
@@ -128,7 +134,7 @@ fn is_kept(text: &str) -> bool {
 fn a_damaged_link_is_read_or_refused() {
     let plan = document::read(PLAN.as_bytes()).unwrap().plan;
     let whole = format!("https://example.org/#{}", link::write(&plan, &Stamp::default()));
-    read_all("links", &[whole.as_bytes()], |bytes| {
+    read_all(35, "links", &[whole.as_bytes()], |bytes| {
         let opened = link::read(&String::from_utf8_lossy(bytes));
         assert!(opened.as_ref().is_ok_and(|opened| opened.plan == plan) || opened.is_err());
         opened.is_ok()
@@ -147,17 +153,21 @@ fn a_damaged_number_is_read_or_refused() {
         b"1e3 k",
         b"March 2027",
     ];
-    let all: Vec<Typing> = Locale::ALL.iter().map(|locale| Typing::new(*locale, Currency::EUR)).collect();
-    read_all("typed numbers", &typed, |bytes| {
+    let all: Vec<Typing> = Locale::ALL.iter().map(|locale| Typing::new(*locale, Currency::USD)).collect();
+    read_all(10, "typed numbers", &typed, |bytes| {
         let text = String::from_utf8_lossy(bytes);
-        let typing = &all[bytes.iter().map(|byte| usize::from(*byte)).sum::<usize>() % all.len()];
-        let money = typing.money(&text).inspect(|read| {
-            assert_eq!(typing.money(&typing.write_money(read)).as_ref(), Ok(read), "{text}");
-        });
-        let rate = typing.rate(&text).inspect(|read| {
-            assert_eq!(typing.rate(&typing.write_rate(read)).as_ref(), Ok(read), "{text}");
-        });
-        let others = (typing.count(&text).is_ok(), typing.growth(&text).is_ok(), typing.lag(&text).is_ok());
-        money.is_ok() || rate.is_ok() || others != (false, false, false) || typing.month(&text).is_ok()
+        let sum = bytes.iter().map(|byte| usize::from(*byte)).sum::<usize>();
+        is_read(&all[sum % all.len()], sum % 5, &text)
     });
+}
+
+/// Whether a field of one of five kinds reads a text, and reads what it then writes as the same.
+fn is_read(typing: &Typing, kind: usize, text: &str) -> bool {
+    match kind {
+        0 => typing.money(text).is_ok_and(|read| typing.money(&typing.write_money(&read)) == Ok(read)),
+        1 => typing.rate(text).is_ok_and(|read| typing.rate(&typing.write_rate(&read)) == Ok(read)),
+        2 => typing.count(text).is_ok_and(|read| typing.count(&typing.write_count(&read)) == Ok(read)),
+        3 => typing.lag(text).is_ok(),
+        _ => typing.month(text).is_ok() || typing.growth(text).is_ok(),
+    }
 }
