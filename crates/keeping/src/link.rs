@@ -75,8 +75,8 @@ pub enum Refusal {
 pub fn offer(page: &str, plan: &Plan, stamp: &Stamp) -> Offer {
     let link = format!("{page}#{}", write(plan, stamp));
     match link.chars().count() {
-        0..=SAFE => Offer::Link(link),
-        ..=LONGEST => Offer::FileFirst(link),
+        length if length <= SAFE => Offer::Link(link),
+        length if length <= LONGEST => Offer::FileFirst(link),
         length => Offer::OnlyFile(length),
     }
 }
@@ -96,12 +96,12 @@ pub fn write(plan: &Plan, stamp: &Stamp) -> String {
 /// [`Refusal`] says what happened to the link.
 pub fn read(text: &str) -> Result<Opened, Refusal> {
     let sent = sent(text).ok_or(Refusal::NotALink)?;
-    let json = unpacked(&packed(sent)?)?;
+    let json = unpacked(&packed(&sent)?)?;
     document::read(&json).map_err(Refusal::Unreadable)
 }
 
 /// The compressed bytes, certain to be those that were sent.
-fn packed(sent: Sent) -> Result<Vec<u8>, Refusal> {
+fn packed(sent: &Sent) -> Result<Vec<u8>, Refusal> {
     let version = sent.version()?;
     if version > VERSION {
         return Err(Refusal::Newer(version));
@@ -121,10 +121,9 @@ fn packed(sent: Sent) -> Result<Vec<u8>, Refusal> {
 }
 
 fn unpacked(packed: &[u8]) -> Result<Vec<u8>, Refusal> {
-    decompress_to_vec_with_limit(packed, UNPACKED).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => Refusal::TooLarge,
-        _ => Refusal::Changed,
-    })
+    let is_more = |status| status == TINFLStatus::HasMoreOutput;
+    decompress_to_vec_with_limit(packed, UNPACKED)
+        .map_err(|error| if is_more(error.status) { Refusal::TooLarge } else { Refusal::Changed })
 }
 
 fn checksum(version: u32, length: usize, packed: &[u8]) -> String {

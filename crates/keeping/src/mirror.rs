@@ -144,17 +144,18 @@ fn standing(entry: Option<&Entry>, mirrored: Option<&str>) -> Standing {
         Some(Ok(loaded)) => Some(loaded),
         None => None,
     };
-    let newest = loaded.and_then(|loaded| loaded.newest.as_ref());
-    match (newest, mirrored.map(|text| (text, Stored::read(text)))) {
-        (_, Some((_, Err(Fault::Newer(_))))) => Standing::LeaveAlone,
-        (Some(kept), None | Some((_, Err(_)))) => Standing::Refill(kept.clone()),
-        (None, None) => Standing::LeaveAlone,
-        (None, Some((text, Err(fault)))) => Standing::Damaged { text: text.to_owned(), fault },
-        (Some(kept), Some((_, Ok(mirrored)))) => between(kept, mirrored),
-        (None, Some((_, Ok(mirrored)))) if is_mark(&mirrored) => Standing::Same,
+    let read = mirrored.map(Stored::read);
+    match (loaded.and_then(|loaded| loaded.newest.as_ref()), read) {
+        (_, Some(Err(Fault::Newer(_)))) | (None, None) => Standing::LeaveAlone,
+        (Some(kept), None | Some(Err(_))) => Standing::Refill(kept.clone()),
+        (Some(kept), Some(Ok(mirrored))) => between(kept, mirrored),
+        (None, Some(Err(fault))) => {
+            Standing::Damaged { text: mirrored.unwrap_or_default().to_owned(), fault }
+        }
+        (None, Some(Ok(mirrored))) if is_mark(&mirrored) => Standing::Same,
         // Something damaged is on the shelf; the mirror is better than that.
-        (None, Some((_, Ok(mirrored)))) if loaded.is_some() => Standing::Recover(mirrored),
-        (None, Some((_, Ok(mirrored)))) => Standing::Missing(mirrored),
+        (None, Some(Ok(mirrored))) if loaded.is_some() => Standing::Recover(mirrored),
+        (None, Some(Ok(mirrored))) => Standing::Missing(mirrored),
     }
 }
 

@@ -149,16 +149,16 @@ impl<S: Storage> Shelf<S> {
     /// # Errors
     ///
     /// [`NotSaved::Conflict`] when it is not newer and yet another text; it is a plan of its own then.
-    pub fn recover(&self, key: &PlanKey, stored: Stored) -> Result<Saved, NotSaved> {
+    pub fn recover(&self, key: &PlanKey, stored: &Stored) -> Result<Saved, NotSaved> {
         let found = self.load(key)?;
         match &found.newest {
-            Some(newest) if *newest == stored => {
+            Some(newest) if newest == stored => {
                 Ok(Saved { revision: stored.revision, stored: stored.write() })
             }
             Some(newest) if newest.revision >= stored.revision => {
                 Err(NotSaved::Conflict { newest: found.revision() })
             }
-            _ => self.put(&Self::next_name(key, &found)?, &stored),
+            _ => self.put(&Self::next_name(key, &found)?, stored),
         }
     }
 

@@ -151,7 +151,9 @@ impl Head<'_> {
 /// CRC-32 over everything but the checksum itself, so that a damaged revision does not go unnoticed either.
 fn checksum(head: &str, text: &str) -> String {
     let mut hasher = Hasher::new();
-    [head, "\n", text].iter().for_each(|part| hasher.update(part.as_bytes()));
+    hasher.update(head.as_bytes());
+    hasher.update(b"\n");
+    hasher.update(text.as_bytes());
     format!("{:08x}", hasher.finalize())
 }
 

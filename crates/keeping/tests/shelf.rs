@@ -75,7 +75,9 @@ fn what_was_saved_since_is_not_discarded() {
 #[test]
 fn where_every_place_is_damaged_nothing_is_written() {
     let memory = Memory::default();
-    [FIRST, SECOND, THIRD].iter().for_each(|name| memory.write(name, "damaged").unwrap());
+    for name in [FIRST, SECOND, THIRD] {
+        memory.write(name, "damaged").unwrap();
+    }
     let before = memory.clone();
     let shelf = Shelf::new(&memory);
     assert_eq!(shelf.save(&key(), None, "text"), Err(NotSaved::NoPlace));

@@ -62,7 +62,7 @@ impl Fault {
     }
 
     /// The fault from the next step on; it harms every call.
-    pub(crate) fn from_now_on(self) -> Fault {
+    pub(crate) fn at_once(self) -> Fault {
         Fault { at: 0, ..self }
     }
 }

@@ -141,8 +141,7 @@ impl World {
             faulty::with(texts, fault, || next.act(step));
         next.texts = texts;
         next.had_fault |= has_harmed;
-        next.fault =
-            fault.filter(|fault| fault.is_for_ever && has_harmed).map(Fault::from_now_on).or(next.fault);
+        next.fault = fault.filter(|fault| fault.is_for_ever && has_harmed).map(Fault::at_once).or(next.fault);
         if is_gone {
             next.tabs[step.tab()] = new_tab();
         }
@@ -271,7 +270,7 @@ impl World {
             }
             Err(_) => {
                 self.was_restored = true;
-                Said::Undone(bin.or_else(|| self.waiting()))
+                Said::Undone(bin.or_else(World::waiting))
             }
         }
     }
@@ -288,7 +287,7 @@ impl World {
     }
 
     /// The text in the bin, whether or not anybody knows of it.
-    fn waiting(&self) -> Option<String> {
+    fn waiting() -> Option<String> {
         faulty::text("backcast.bin.plan")
             .and_then(|text| Stored::read(&text).ok())
             .map(|waiting| waiting.text)
