@@ -214,7 +214,7 @@ impl<S: Storage> Shelf<S> {
     ///
     /// The browser does not say what it keeps.
     pub fn entries(&self) -> Result<Vec<Entry>, Refused> {
-        Ok(self.keys()?.into_iter().map(|key| self.entry(key)).collect())
+        Ok(self.plans()?.into_iter().map(|key| self.entry(key)).collect())
     }
 
     /// How much is kept, and how much may be.
@@ -234,7 +234,7 @@ impl<S: Storage> Shelf<S> {
     /// The first refusal, after everything has been tried.
     pub fn remove_everything(&self) -> Result<usize, Refused> {
         let ours = self.names_under(PREFIX)?;
-        let plans = self.keys()?.into_iter().map(|key| self.remove_plan(&key, &self.load(&key)?));
+        let plans = self.plans()?.into_iter().map(|key| self.remove_plan(&key, &self.load(&key)?));
         let others = ours.iter().filter(|name| PlanKey::of(name).is_none());
         let outcomes: Vec<Result<(), Refused>> =
             plans.chain(others.map(|name| self.storage.remove(name))).collect();
@@ -248,9 +248,9 @@ impl<S: Storage> Shelf<S> {
         found.taken.iter().try_for_each(|place| self.storage.remove(&key.at(*place)))
     }
 
-    fn keys(&self) -> Result<Vec<PlanKey>, Refused> {
+    fn plans(&self) -> Result<Vec<PlanKey>, Refused> {
         let mut keys: Vec<PlanKey> =
-            self.storage.names()?.iter().filter_map(|name| PlanKey::of(name)).collect();
+            self.storage.keys()?.iter().filter_map(|name| PlanKey::of(name)).collect();
         keys.sort();
         keys.dedup();
         Ok(keys)
@@ -314,7 +314,7 @@ impl<S: Storage> Shelf<S> {
     }
 
     fn names_under(&self, prefix: &str) -> Result<Vec<String>, Refused> {
-        let mut names = self.storage.names()?;
+        let mut names = self.storage.keys()?;
         names.retain(|name| name.starts_with(prefix));
         Ok(names)
     }

@@ -30,7 +30,8 @@ fn plan_of(tactics: u32) -> Plan {
     let mut random = 1_u64;
     let mut plan = frozen("v1-typical.json");
     for _ in 0..tactics {
-        let owner: String = (0..8).map(|_| format!("{:x}", next(&mut random))).collect();
+        let numbers: Vec<String> = (0..8).map(|_| next(&mut random).to_string()).collect();
+        let owner = numbers.join(" ");
         let tactic = Tactic { owner, ..Tactic::new(plan.next_id().into(), "Tactic") };
         plan = plan.edited(Edit::put(tactic));
     }

@@ -79,8 +79,8 @@ impl Browser {
         }
         next.not_on_disk.push(next.shelf.clone());
         if matches!(step, Step::SaveCut | Step::DeleteCut) {
-            let shelf = next.shelf.clone();
-            return Some(next.started_with(shelf));
+            let kept = next.shelf.clone();
+            return Some(next.started_with(kept));
         }
         Some(next)
     }
@@ -119,8 +119,8 @@ impl Browser {
     }
 
     /// The browser started again with a shelf from disk, after what the comparison says was done.
-    fn started_with(mut self, shelf: Memory) -> Browser {
-        self.shelf = shelf;
+    fn started_with(mut self, from_disk: Memory) -> Browser {
+        self.shelf = from_disk;
         for (key, standing) in self.compared() {
             self.settle(key, standing);
         }
@@ -141,17 +141,17 @@ impl Browser {
     }
 
     fn settle(&mut self, key: PlanKey, standing: Standing) {
-        let shelf = Shelf::new(&self.shelf);
+        let plans = Shelf::new(&self.shelf);
         match standing {
             Standing::Same => {}
             Standing::Recover(stored) | Standing::Missing(stored) => {
-                shelf.recover(&key, &stored).unwrap();
+                plans.recover(&key, &stored).unwrap();
             }
             Standing::Refill(stored) => {
                 self.mirror.insert(key, stored.write());
             }
             Standing::Deleted => {
-                shelf.delete(&key).unwrap();
+                plans.delete(&key).unwrap();
             }
             Standing::Apart(_) | Standing::Damaged { .. } | Standing::LeaveAlone => panic!("{standing:?}"),
         }

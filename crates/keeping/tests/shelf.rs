@@ -161,15 +161,15 @@ fn only_the_last_deleted_plan_waits() {
     assert_eq!(shelf.restore(&key()), Ok(None));
     let restored = shelf.restore(&other).unwrap().unwrap();
     assert_eq!(restored.revision.number(), 2);
-    assert_eq!(memory.names().unwrap(), ["backcast.plan.other"]);
+    assert_eq!(memory.keys().unwrap(), ["backcast.plan.other"]);
 }
 
 /// A storage that refuses to be read from a call on.
 struct Unreadable<'a>(&'a Memory, Cell<u32>);
 
 impl Storage for Unreadable<'_> {
-    fn names(&self) -> Result<Vec<String>, Refused> {
-        self.0.names()
+    fn keys(&self) -> Result<Vec<String>, Refused> {
+        self.0.keys()
     }
 
     fn read(&self, name: &str) -> Result<Option<String>, Refused> {

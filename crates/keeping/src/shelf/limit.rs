@@ -22,7 +22,7 @@ impl Meter {
     /// What the storage holds for this app.
     pub(super) fn of(storage: &impl Storage) -> Result<Meter, Refused> {
         let mut used = 0;
-        for name in storage.names()?.iter().filter(|name| name.starts_with(PREFIX)) {
+        for name in storage.keys()?.iter().filter(|name| name.starts_with(PREFIX)) {
             used += units(name) + storage.units(name)?;
         }
         Ok(Meter { used, of: ALL_UNITS })

@@ -9,12 +9,12 @@ use crate::stored::units;
 ///
 /// Reading gives what was last written, by whatever tab; nothing is kept back in memory.
 pub trait Storage {
-    /// The names of everything that is kept, also by others who share the storage.
+    /// The names under which anything is kept, also by others who share the storage.
     ///
     /// # Errors
     ///
     /// Why the browser refused.
-    fn names(&self) -> Result<Vec<String>, Refused>;
+    fn keys(&self) -> Result<Vec<String>, Refused>;
 
     /// The text under a name, if there is one.
     ///
@@ -82,7 +82,7 @@ impl Refused {
 pub struct Memory(RefCell<BTreeMap<String, String>>);
 
 impl Storage for Memory {
-    fn names(&self) -> Result<Vec<String>, Refused> {
+    fn keys(&self) -> Result<Vec<String>, Refused> {
         Ok(self.0.borrow().keys().cloned().collect())
     }
 
@@ -102,8 +102,8 @@ impl Storage for Memory {
 }
 
 impl<S: Storage + ?Sized> Storage for &S {
-    fn names(&self) -> Result<Vec<String>, Refused> {
-        (**self).names()
+    fn keys(&self) -> Result<Vec<String>, Refused> {
+        (**self).keys()
     }
 
     fn read(&self, name: &str) -> Result<Option<String>, Refused> {

@@ -128,7 +128,7 @@ fn put(name: &str, text: &str) {
 }
 
 impl Storage for Faulty {
-    fn names(&self) -> Result<Vec<String>, Refused> {
+    fn keys(&self) -> Result<Vec<String>, Refused> {
         harm(false)?;
         Ok(TEXTS.with_borrow(|texts| texts.keys().cloned().collect()))
     }
