@@ -10,6 +10,7 @@
 pub use key::PlanKey;
 pub use limit::{ALL_UNITS, Meter, PLAN_UNITS};
 pub use loaded::{Loaded, Unread};
+pub use outcome::{Deleted, Entry, NotSaved, Saved};
 pub use storage::{Memory, Refused, Storage};
 
 use std::cell::RefCell;
@@ -20,6 +21,7 @@ use key::{BIN, PREFIX, Place};
 mod key;
 mod limit;
 mod loaded;
+mod outcome;
 mod storage;
 
 /// The plans in a storage.
@@ -28,65 +30,6 @@ pub struct Shelf<S> {
     storage: S,
     /// What was written last without knowing that it was kept. It may be there, and is not another tab's then.
     unsure: RefCell<Option<(PlanKey, Stored)>>,
-}
-
-/// A plan as it is listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Which plan.
-    pub key: PlanKey,
-    /// How much it takes with all that is kept of it, in UTF-16 units.
-    pub units: usize,
-    /// What was found of it, or why the browser refused.
-    pub loaded: Result<Loaded, Refused>,
-}
-
-/// A plan that is certain to be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saved {
-    /// Which revision it is.
-    pub revision: Revision,
-    /// The text that is kept, for the mirror and for other tabs.
-    pub stored: String,
-}
-
-/// A plan that was deleted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deleted {
-    /// Its newest whole generation, if it had one.
-    pub newest: Option<Stored>,
-    /// Whether it waits in the bin to be brought back.
-    pub is_in_bin: bool,
-}
-
-/// Why a plan was not saved. What was kept before is kept still.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotSaved {
-    /// The browser refused.
-    Refused(Refused),
-    /// The browser took it, but gives back something else.
-    NotKept,
-    /// It does not continue what is there: another tab has saved, deleted or never seen it.
-    Conflict {
-        /// The revision that is there.
-        newest: Option<Revision>,
-    },
-    /// A newer version of the app keeps this plan, in a form that this one must not touch.
-    Newer,
-    /// Every place of the plan holds something damaged.
-    NoPlace,
-    /// There is nothing to save; something is never replaced by nothing.
-    Nothing,
-    /// The plan is too long: so many UTF-16 units, more than [`PLAN_UNITS`].
-    TooLong(usize),
-    /// All plans together would take too much, as this would stand.
-    NoRoom(Meter),
-}
-
-impl From<Refused> for NotSaved {
-    fn from(refused: Refused) -> NotSaved {
-        NotSaved::Refused(refused)
-    }
 }
 
 impl<S: Storage> Shelf<S> {
