@@ -141,6 +141,11 @@ fn single<Q: planner::units::Quantity>(estimate: &Estimate<Q>) -> Result<Q, Refu
 }
 
 impl<Q> Quantity<Q> {
+    /// A quantity as its field shows it.
+    pub(crate) fn written(self, typing: Typing, quantity: &Q) -> String {
+        (self.write)(typing, quantity)
+    }
+
     /// The quantity that a text says, if it says one.
     pub(crate) fn parsed(self, typing: Typing, text: &str) -> Option<Q> {
         (self.read)(typing, text).ok()

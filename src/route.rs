@@ -1,6 +1,8 @@
 //! Where in the app one is, as the address after `#` says it.
 
-use planner::list::{AudienceId, CompetitorId, DepartmentId, GoalId, MessageId, SourceId, TacticId};
+use planner::list::{
+    AudienceId, CompetitorId, DepartmentId, GoalId, MessageId, ScenarioId, SourceId, TacticId,
+};
 use planner::strategy::Question;
 
 /// What stands in an address between a place and the field that is meant there.
@@ -70,6 +72,12 @@ pub(crate) enum Route {
     Mix,
     /// Units set by hand beside the mix.
     ByHand,
+    /// The scenarios beside the plan.
+    Scenarios,
+    /// One scenario.
+    Scenario(ScenarioId),
+    /// How likely the mix reaches the goals.
+    Chance,
     /// Check and share.
     Share,
 }
@@ -113,6 +121,8 @@ impl Route {
             ("tactics", Some("new")) => Route::Catalogue,
             ("mix", None) => Route::Mix,
             ("mix", Some("by-hand")) => Route::ByHand,
+            ("mix", Some("scenarios")) => Route::Scenarios,
+            ("mix", Some("chance")) => Route::Chance,
             ("share", None) => Route::Share,
             (list, Some(number)) => Route::of_item(list, number).unwrap_or(Route::Start),
             _ => Route::Start,
@@ -131,6 +141,7 @@ impl Route {
             "exceptions" => Route::Exceptions(id.into()),
             "walk-back" => Route::WalkBackOf(id.into()),
             "tactics" => Route::Tactic(id.into()),
+            "scenarios" => Route::Scenario(id.into()),
             _ => return None,
         })
     }
@@ -168,6 +179,9 @@ impl Route {
             Route::Tactic(id) => return format!("/tactics/{id}"),
             Route::Mix => "/mix",
             Route::ByHand => "/mix/by-hand",
+            Route::Scenarios => "/mix/scenarios",
+            Route::Scenario(id) => return format!("/scenarios/{id}"),
+            Route::Chance => "/mix/chance",
             Route::Share => "/share",
         };
         fixed.to_owned()
@@ -226,6 +240,9 @@ mod tests {
             Route::Tactic(11.into()),
             Route::Mix,
             Route::ByHand,
+            Route::Scenarios,
+            Route::Scenario(12.into()),
+            Route::Chance,
             Route::Share,
         ];
         for place in places {

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-pub(crate) use changes::{Asking, Changes};
+pub(crate) use asked::{Asked, Standing};
 use leptos::prelude::*;
-use mixing::Mixing;
-pub(crate) use mixing::{MixOf, MixState};
+pub(crate) use mixing::{BESIDE, ChanceOf, MixOf, ScenarioWorks, Works};
 use planner::finding::{self, Finding};
 use planner::list::{List, Listed};
 use planner::notation::Notation;
@@ -19,7 +18,7 @@ use crate::parts::Drafts;
 use crate::platform::intl::IntlNotation;
 use crate::worker::Worker;
 
-mod changes;
+mod asked;
 mod mixing;
 mod saving;
 
@@ -39,16 +38,14 @@ pub(crate) struct Session {
     pub(crate) notation: Memo<IntlNotation>,
     /// How figures of the plan are read.
     pub(crate) typing: Memo<TypingOf>,
-    mixing: StoredValue<Mixing>,
+    works: StoredValue<Works>,
     /// The last mix that was found, and the plan it is for; nothing before the first one. Whoever reads it has it
     /// worked out anew, beside the page, whenever the plan changes.
     pub(crate) mix: Memo<Option<Arc<MixOf>>>,
     /// How that mix stands to the plan as it is.
-    pub(crate) mix_state: Memo<MixState>,
+    pub(crate) mix_standing: Memo<Standing>,
     /// The mix that keeps to every limit, those that are switched off included; worked out only where it is read.
     pub(crate) limited_mix: Memo<Option<Arc<MixOf>>>,
-    /// The smallest changes that would bring the goals within reach.
-    pub(crate) changes: StoredValue<Asking>,
     /// What to look at, most serious first.
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
 }
@@ -85,14 +82,7 @@ impl Session {
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
         let plan = move || Arc::clone(history.read().plan());
-        let (shared, worker) = (Signal::derive(plan), Worker::new());
-        let mixing = Mixing::of(shared, worker);
-        let limited = Memo::new(move |_| {
-            let mut limited = Plan::clone(&plan());
-            limited.switched_off.clear();
-            Arc::new(limited)
-        });
-        let limited = Mixing::of(limited.into(), worker);
+        let works = Works::of(Signal::derive(plan), Worker::new());
         let session = Session {
             history,
             key: RwSignal::new(None),
@@ -106,11 +96,10 @@ impl Session {
                 IntlNotation::new(settings.locale, settings.currency)
             }),
             typing: Memo::new(move |_| TypingOf(plan().settings)),
-            mixing: StoredValue::new(mixing),
-            mix: mixing.mix(),
-            mix_state: mixing.state(),
-            limited_mix: limited.mix(),
-            changes: StoredValue::new(Asking::of(shared, worker)),
+            works: StoredValue::new(works),
+            mix: Memo::new(move |_| MixOf::of(&*works.mix.last()?).map(Arc::new)),
+            mix_standing: Memo::new(move |_| works.mix.standing()),
+            limited_mix: Memo::new(move |_| MixOf::of(&*works.limited.last()?).map(Arc::new)),
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();
@@ -211,6 +200,11 @@ impl Session {
         self.history.read().can_redo()
     }
 
+    /// What is worked out about the plan beside the page.
+    pub(crate) fn works(self) -> Works {
+        self.works.get_value()
+    }
+
     /// How far saving has come.
     pub(crate) fn saving(self) -> Saving {
         self.saving.get()
@@ -284,7 +278,7 @@ impl Session {
         library::remember_open(&key);
         self.kept.set_value(Arc::clone(history.plan()));
         self.drafts.clear();
-        self.mixing.get_value().forget();
+        self.works().forget();
         self.key.set(Some(key));
         self.history.set(history);
         self.saving.set(Saving::Idle);

@@ -9,6 +9,8 @@ mod answers;
 mod buyers;
 mod by_hand;
 mod catalogue;
+mod chance;
+mod compared;
 mod direction;
 mod document;
 mod exceptions;
@@ -21,8 +23,9 @@ mod looking_back;
 mod message;
 mod mix;
 mod mix_nav;
-mod mix_notice;
 mod months_table;
+mod no_tactics;
+mod notice;
 mod numbers;
 mod open_file;
 mod plans;
@@ -32,6 +35,8 @@ mod quick;
 mod record;
 mod reviews;
 mod said;
+mod scenario;
+mod scenarios;
 mod settings;
 pub(crate) mod share;
 mod source;
@@ -76,6 +81,9 @@ pub(crate) fn PageOf(
         Route::Tactic(id) => view! { <tactic::TacticPage id/> }.into_any(),
         Route::Mix => view! { <mix::MixPage/> }.into_any(),
         Route::ByHand => view! { <by_hand::ByHandPage/> }.into_any(),
+        Route::Scenarios => view! { <scenarios::ScenariosPage/> }.into_any(),
+        Route::Scenario(id) => view! { <scenario::ScenarioPage id/> }.into_any(),
+        Route::Chance => view! { <chance::ChancePage/> }.into_any(),
         Route::Share => view! { <share::Share/> }.into_any(),
     }
 }

@@ -1,6 +1,7 @@
 //! The texts of the app: one constant or function per message. Sentences about plans are the planner's own.
 
 pub(crate) mod by_hand;
+pub(crate) mod chance;
 pub(crate) mod fields;
 pub(crate) mod files;
 pub(crate) mod forms;
@@ -13,6 +14,7 @@ pub(crate) mod mix;
 pub(crate) mod numbers;
 pub(crate) mod plans;
 pub(crate) mod quick;
+pub(crate) mod scenarios;
 pub(crate) mod settings;
 pub(crate) mod share;
 pub(crate) mod staircase;

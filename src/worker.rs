@@ -1,9 +1,12 @@
 //! Asks the worker beside the page: one request at a time, and of each errand only the newest counts.
 
-use backcast_worker::{Answer, Found, Request, Task, read, written};
+use std::rc::Rc;
+
+use backcast_worker::{Answer, Found, Request, Said, Task, read, written};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::plan::Plan;
+use planner::progress::Progress;
 
 use crate::platform::clock;
 use crate::platform::worker::{self as beside, Program};
@@ -31,11 +34,12 @@ struct Desk {
     errands: u32,
 }
 
-/// A request, and what to do with the answer: nothing is found where the worker cannot start or breaks off.
+/// A request, and what to do with the answers: nothing is found where the worker cannot start or breaks off.
 struct Job {
     errand: Errand,
     request: Request,
     is_outdated: bool,
+    tell: Rc<dyn Fn(Progress)>,
     done: Box<dyn FnOnce(Option<Found>)>,
 }
 
@@ -51,16 +55,22 @@ impl Worker {
         Errand(self.0.with_value(|desk| desk.errands))
     }
 
-    /// Asks about a plan. What was asked on the same errand before is not answered any more.
+    /// Asks about a plan, and hears how far the answer is and what it is. What was asked on the same errand before is
+    /// not answered any more.
     pub(crate) fn ask(
         self,
         errand: Errand,
         task: Task,
         plan: &Plan,
+        tell: impl Fn(Progress) + 'static,
         done: impl FnOnce(Option<Found>) + 'static,
     ) {
-        let outdated = self.0.try_update_value(|desk| desk.ask(errand, task, plan, Box::new(done))).flatten();
-        if let Some(number) = outdated {
+        let (tell, done) = (Rc::new(tell), Box::new(done));
+        let asked = self.0.try_update_value(|desk| {
+            let request = Request::new(desk.next_number(), task, plan);
+            desk.ask(Job { errand, request, is_outdated: false, tell, done })
+        });
+        if let Some(number) = asked.flatten() {
             clock::after(GRACE, move || self.give_up(|running| running.request.number == number));
         }
         self.go_on();
@@ -107,27 +117,45 @@ impl Worker {
     /// Hears an answer, or that there is none.
     fn hear(self, text: Option<String>) {
         let answer: Option<Answer> = text.and_then(|text| read(&text));
-        let job = self.0.try_update_value(|desk| desk.take(answer.as_ref())).flatten();
+        match answer {
+            Some(Answer { number, said: Said::Underway(progress) }) => self.pass_on(number, progress),
+            Some(Answer { number, said: Said::Found(found) }) => self.finish(Some(number), Some(found)),
+            None => self.finish(None, None),
+        }
+    }
+
+    /// Tells who asked how far it is.
+    fn pass_on(self, number: u32, progress: Progress) {
+        let is_that = |job: &&Job| job.request.number == number && !job.is_outdated;
+        let tell = self
+            .0
+            .try_with_value(|desk| desk.running.as_ref().filter(is_that).map(|job| Rc::clone(&job.tell)));
+        if let Some(tell) = tell.flatten() {
+            tell(progress);
+        }
+    }
+
+    /// Hands over what was found, and goes on.
+    fn finish(self, number: Option<u32>, found: Option<Found>) {
+        let job = self.0.try_update_value(|desk| desk.take(number)).flatten();
         if let Some(job) = job.filter(|job| !job.is_outdated) {
-            (job.done)(answer.map(|answer| answer.found));
+            (job.done)(found);
         }
         self.go_on();
     }
 }
 
 impl Desk {
-    /// Puts a request in the place of the one before. Returns the number of what runs for nothing from now on.
-    fn ask(
-        &mut self,
-        errand: Errand,
-        task: Task,
-        plan: &Plan,
-        done: Box<dyn FnOnce(Option<Found>)>,
-    ) -> Option<u32> {
+    fn next_number(&mut self) -> u32 {
         self.last_number = self.last_number.wrapping_add(1);
+        self.last_number
+    }
+
+    /// Puts a request in the place of the one before. Returns the number of what runs for nothing from now on.
+    fn ask(&mut self, job: Job) -> Option<u32> {
+        let errand = job.errand;
         self.waiting.retain(|job| job.errand != errand);
-        let request = Request::new(self.last_number, task, plan);
-        self.waiting.push(Job { errand, request, is_outdated: false, done });
+        self.waiting.push(job);
         let running = self.running.as_mut().filter(|job| job.errand == errand && !job.is_outdated)?;
         running.is_outdated = true;
         Some(running.request.number)
@@ -160,9 +188,9 @@ impl Desk {
     }
 
     /// The job that an answer is for. A worker that cannot answer is not asked again.
-    fn take(&mut self, answer: Option<&Answer>) -> Option<Job> {
-        if let Some(answer) = answer {
-            return self.running.take_if(|job| job.request.number == answer.number);
+    fn take(&mut self, number: Option<u32>) -> Option<Job> {
+        if let Some(number) = number {
+            return self.running.take_if(|job| job.request.number == number);
         }
         self.thread = None;
         self.running.take()

@@ -5,5 +5,5 @@ import { answer, initSync } from "./worker.js";
 
 addEventListener("message", ({ data }) => {
   if (data instanceof WebAssembly.Module) initSync({ module: data });
-  else postMessage(answer(data));
+  else postMessage(answer(data, (text) => postMessage(text)));
 });

@@ -11,7 +11,8 @@ use self::own::Own;
 use self::units::Units;
 use super::journey::{Continue, go_on, headings_under};
 use super::mix_nav::MixNav;
-use super::mix_notice::MixNotice;
+use super::no_tactics::NoTactics;
+use super::notice::MixNotice;
 use super::said::Said;
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::route::Route;
@@ -56,17 +57,6 @@ pub(crate) fn ByHandPage() -> impl IntoView {
                 </When>
             </When>
         </Page>
-    }
-}
-
-#[component]
-fn NoTactics() -> impl IntoView {
-    view! {
-        <div class="empty">
-            <h2>{words::NONE_TITLE}</h2>
-            <p>{words::NONE_TEXT}</p>
-            <p class="actions"><a class="button" href=Route::Catalogue.href()>{words::NONE_ACTION}</a></p>
-        </div>
     }
 }
 

@@ -17,7 +17,8 @@ use self::table::Table;
 use self::ways_out::WaysOut;
 use super::journey::{Continue, go_on, headings};
 use super::mix_nav::MixNav;
-use super::mix_notice::{MixNotice, is_stale, standing};
+use super::no_tactics::NoTactics;
+use super::notice::{MixNotice, is_stale, standing};
 use super::said::Said;
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::route::Route;
@@ -81,17 +82,6 @@ fn read<T: Default + PartialEq + Send + Sync + 'static>(
         let of = session.mix.get();
         of.map(|of| read(&of.plan, &of.mix, &session.notation.get())).unwrap_or_default()
     })
-}
-
-#[component]
-fn NoTactics() -> impl IntoView {
-    view! {
-        <div class="empty">
-            <h2>{words::NONE_TITLE}</h2>
-            <p>{words::NONE_TEXT}</p>
-            <p class="actions"><a class="button" href=Route::Catalogue.href()>{words::NONE_ACTION}</a></p>
-        </div>
-    }
 }
 
 #[component]

@@ -6,7 +6,12 @@ use crate::route::Route;
 use crate::wording::mix as words;
 
 /// The pages of the mix, in order.
-const PAGES: [(Route, &str); 2] = [(Route::Mix, words::THE_MIX), (Route::ByHand, words::BY_HAND)];
+const PAGES: [(Route, &str); 4] = [
+    (Route::Mix, words::THE_MIX),
+    (Route::ByHand, words::BY_HAND),
+    (Route::Scenarios, words::SCENARIOS),
+    (Route::Chance, words::CHANCE),
+];
 
 /// Links to the pages of the mix; the one that is open is marked.
 #[component]

@@ -22,7 +22,8 @@ pub(crate) struct Row {
 #[component]
 pub(crate) fn MonthsTable(
     /// What the table shows.
-    caption: &'static str,
+    #[prop(into)]
+    caption: String,
     /// What heads the names of the rows.
     first: &'static str,
     /// The rows, in order.
@@ -37,6 +38,7 @@ pub(crate) fn MonthsTable(
     });
     let has_total = Memo::new(move |_| rows.read().iter().any(|row| row.total.is_some()));
     let month = |month: String| view! { <th scope="col" class="num">{month}</th> };
+    let label = caption.clone();
     let row = |row: Row| {
         let figure = |figure: String| view! { <td class="num">{figure}</td> };
         view! {
@@ -48,7 +50,7 @@ pub(crate) fn MonthsTable(
         }
     };
     view! {
-        <div class="scroller" tabindex="0" role="region" aria-label=caption>
+        <div class="scroller" tabindex="0" role="region" aria-label=label>
             <table class="table by-month">
                 <caption>{caption}</caption>
                 <thead>

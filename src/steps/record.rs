@@ -55,6 +55,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Record<T> {
         Memo::new(move |_| read(&self.now.read()))
     }
 
+    /// It, for as long as somebody looks at it.
+    pub(crate) fn get(self) -> T {
+        self.now.get()
+    }
+
     /// It as it is now.
     pub(crate) fn now(self) -> T {
         self.now.get_untracked()

@@ -10,11 +10,11 @@ use planner::wording::finding as finding_words;
 use super::answers::{Answers, answers_of};
 use super::document::DocumentText;
 use super::journey::{checking, headings, route_of_place};
-use super::mix_notice::MixNotice;
+use super::notice::MixNotice;
 use crate::library;
 use crate::parts::{Details, Ink, Page, dynamic};
 use crate::platform::{files, page};
-use crate::session::{MixState, Session, use_session};
+use crate::session::{Session, Standing, use_session};
 use crate::wording::{mix as mix_words, share as words};
 
 /// Offers the plan for download.
@@ -111,7 +111,7 @@ fn HandOn(session: Session) -> impl IntoView {
 fn Documents(session: Session) -> impl IntoView {
     let report = session.report();
     let of_old = move || {
-        (session.mix_state.get() != MixState::Fresh)
+        (session.mix_standing.get() != Standing::Fresh)
             .then(|| mix_words::in_documents(session.mix.read().is_some()))
     };
     view! {

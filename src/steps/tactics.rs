@@ -9,7 +9,8 @@ use planner::tactic::Tactic;
 use planner::wording::name;
 
 use super::journey::{Continue, go, go_on, headings};
-use super::mix_notice::{MixNotice, is_stale};
+use super::no_tactics::NoTactics;
+use super::notice::{MixNotice, is_stale};
 use crate::parts::{Form, Ink, Page, When, dynamic};
 use crate::platform::page;
 use crate::route::Route;
@@ -36,17 +37,6 @@ pub(crate) fn Tactics() -> impl IntoView {
                 </Form>
             </When>
         </Page>
-    }
-}
-
-#[component]
-fn NoTactics() -> impl IntoView {
-    view! {
-        <div class="empty">
-            <h2>{words::NONE_TITLE}</h2>
-            <p>{words::NONE_TEXT}</p>
-            <p class="actions"><a class="button" href=Route::Catalogue.href()>{words::ADD}</a></p>
-        </div>
     }
 }
 

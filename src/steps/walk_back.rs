@@ -8,7 +8,7 @@ use planner::walkback::WalkBack;
 use planner::wording::{goal as goal_words, walkback as walkback_words};
 
 use super::journey::headings;
-use super::mix_notice::MixNotice;
+use super::notice::MixNotice;
 use crate::parts::{Headings, Ink, Page, dynamic};
 use crate::route::Route;
 use crate::session::{Session, use_session};

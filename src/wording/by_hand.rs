@@ -3,9 +3,6 @@
 pub(crate) const TITLE: &str = "What if you set the units yourself?";
 pub(crate) const LEAD: &str = "Type over any number of units. Cost, goals and limits answer at once, beside the mix that is worked out; \
      that one stays as it is.";
-pub(crate) const NONE_TITLE: &str = "Nothing to set yet";
-pub(crate) const NONE_TEXT: &str = "Add what you could do; then say here how much of it you want.";
-pub(crate) const NONE_ACTION: &str = "Add a tactic";
 pub(crate) const FOLLOWS: &str = "Nothing is set by hand yet: these are the units that are worked out.";
 
 pub(crate) const BROKEN: &str = "Limits that these units break";

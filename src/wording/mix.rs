@@ -3,11 +3,13 @@
 use planner::plan::MixQuestion;
 use planner::tactic::Tactic;
 
-use crate::session::MixState;
+use crate::session::Standing;
 
 pub(crate) const PAGES: &str = "Pages of the mix";
 pub(crate) const THE_MIX: &str = "The mix";
 pub(crate) const BY_HAND: &str = "By hand";
+pub(crate) const SCENARIOS: &str = "Scenarios";
+pub(crate) const CHANCE: &str = "Chance";
 
 pub(crate) const QUESTION: &str = "Work out";
 pub(crate) const SMALLEST_BUDGET: &str = "the smallest budget";
@@ -28,8 +30,6 @@ pub(crate) const NO_GOAL_ACTION: &str = "See the goals";
 pub(crate) const CLASH_TITLE: &str = "What contradicts what";
 pub(crate) const MISSING_TITLE: &str = "What is missing";
 pub(crate) const ASK_WAYS: &str = "What would bring the goals within reach?";
-pub(crate) const WAYS_FAILED: &str = "The part of the app that tries this did not arrive, broke off or may not run in this browser. Everything else works.";
-pub(crate) const WAITING: &str = "Calculating… Each limit is tried in turn.";
 pub(crate) const WAYS: &str = "What would bring the goals within reach";
 pub(crate) const EACH_ALONE: &str = "Each of these is enough by itself; the smallest change comes first.";
 pub(crate) const NO_WAY: &str =
@@ -92,23 +92,49 @@ pub(crate) const WITHOUT: &str = "Some left out";
 pub(crate) const WITH_ALL: &str = "All kept";
 
 /// How the mix that is shown stands to the plan, where that has to be said.
-pub(crate) const fn standing(state: MixState, is_there: bool) -> Option<&'static str> {
+pub(crate) const fn standing(state: Standing, is_there: bool) -> Option<&'static str> {
     match (state, is_there) {
-        (MixState::Fresh | MixState::Waiting { is_long: false }, _) => None,
-        (MixState::Waiting { is_long: true }, true) => {
+        (Standing::Fresh | Standing::Unasked | Standing::Waiting { is_long: false, .. }, _) => None,
+        (Standing::Waiting { is_long: true, .. }, true) => {
             Some("Working out the mix. The old one, from before the last change, is shown meanwhile.")
         }
-        (MixState::Waiting { is_long: true }, false) => Some("Working out the mix."),
-        (MixState::Here, _) => Some("Working out the mix. The page stands still until that is done."),
-        (MixState::Stopped, true) => {
+        (Standing::Waiting { is_long: true, .. }, false) => Some("Working out the mix."),
+        (Standing::Here, _) => Some("Working out the mix. The page stands still until that is done."),
+        (Standing::Stopped, true) => {
             Some("Stopped. The mix shown is the old one, from before the last change.")
         }
-        (MixState::Stopped, false) => Some("Stopped. There is no mix yet."),
-        (MixState::Failed, _) => Some(
+        (Standing::Stopped, false) => Some("Stopped. There is no mix yet."),
+        (Standing::Failed, _) => Some(
             "The mix is worked out beside the page, and the part of the app that does this did not arrive, broke off \
              or may not run in this browser. Everything else works. Working it out here holds up the page meanwhile.",
         ),
     }
+}
+
+/// Says how many ways out were found.
+pub(crate) fn ways_found(count: usize) -> String {
+    match count {
+        0 => NO_WAY.to_owned(),
+        1 => "1 change would bring the goals within reach.".to_owned(),
+        many => format!("{many} changes would bring the goals within reach, each by itself."),
+    }
+}
+
+/// How far the search for ways out is.
+pub(crate) fn ways_standing(standing: Standing) -> Option<String> {
+    Some(match standing {
+        Standing::Fresh | Standing::Unasked | Standing::Here => return None,
+        Standing::Waiting { progress: Some(progress), .. } => {
+            format!("Each limit is tried in turn: {} of {}.", progress.done + 1, progress.of)
+        }
+        Standing::Waiting { progress: None, .. } => "Each limit is tried in turn.".to_owned(),
+        Standing::Stopped => "Stopped before every limit was tried.".to_owned(),
+        Standing::Failed => {
+            "This is worked out beside the page, and the part of the app that does it did not arrive, \
+             broke off or may not run in this browser. Everything else works."
+                .to_owned()
+        }
+    })
 }
 
 /// Heads documents whose mix is not that of the plan as it is.

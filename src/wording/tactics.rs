@@ -20,9 +20,6 @@ pub(crate) const NO_GOAL: &str = "Choose a goal";
 pub(crate) const NO_ENTRIES: &str = "Say how many";
 pub(crate) const NO_COST: &str = "Say how much";
 pub(crate) const ADD: &str = "Add a tactic";
-pub(crate) const NONE_TITLE: &str = "No tactics yet";
-pub(crate) const NONE_TEXT: &str =
-    "Choose from 28 kinds of marketing work, each with numbers to start from, or bring your own idea.";
 
 pub(crate) const CATALOGUE_TITLE: &str = "Which tactic do you want to add?";
 pub(crate) const CATALOGUE_LEAD: &str = "The numbers are assumptions to start from: the likely value, and the range it lies in 9 times in 10. \

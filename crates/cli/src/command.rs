@@ -1,7 +1,9 @@
 //! What was typed, and the answer to it.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
+use std::ops::RangeInclusive;
 
+use planner::chance::Simulation;
 use planner::document::SCHEMA;
 
 use crate::{check, figures, file, wording};
@@ -15,10 +17,19 @@ pub(crate) enum Command {
     Version,
     /// Print the JSON Schema of saved plans.
     Schema,
-    /// Print all figures of the plan in this file.
-    Figures(OsString),
+    /// Print all figures of the plan in this file, with the chance of its mix where draws are wanted.
+    Figures(OsString, Option<Draws>),
     /// Print what there is to look at in the plan in this file.
     Check(OsString),
+}
+
+/// How the chance of a mix is worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Draws {
+    /// How many runs are made.
+    pub(crate) runs: u32,
+    /// Where the random numbers start; `None` where the plan says it.
+    pub(crate) seed: Option<u32>,
 }
 
 /// What is printed, and whether it is serious.
@@ -33,21 +44,36 @@ impl Command {
     /// What was typed after the name of the program, or a sentence on why it is not understood.
     pub(crate) fn typed(args: impl Iterator<Item = OsString>) -> Result<Command, String> {
         let args: Vec<OsString> = args.collect();
-        let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        match (words.as_slice(), args.into_iter().nth(1)) {
-            ([] | ["help" | "-h" | "--help", ..] | [_, "-h" | "--help"], _) => Ok(Command::Usage),
-            (["-V" | "--version"], _) => Ok(Command::Version),
-            (["figures" | "check" | "schema", option, ..] | [option, ..], _) if is_option(option) => {
+        let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        let rest = args.iter().skip(1).cloned();
+        match words.as_slice() {
+            [] | ["help" | "-h" | "--help", ..] | [_, "-h" | "--help"] => Ok(Command::Usage),
+            ["-V" | "--version"] => Ok(Command::Version),
+            ["figures", ..] => Command::figures(rest),
+            ["check", ..] => one_file("check", rest.collect()).map(Command::Check),
+            ["schema"] => Ok(Command::Schema),
+            ["schema", option, ..] | [option, ..] if is_option(option) => {
                 Err(wording::unknown_option(option))
             }
-            (["schema"], _) => Ok(Command::Schema),
-            (["figures", _], Some(file)) => Ok(Command::Figures(file)),
-            (["check", _], Some(file)) => Ok(Command::Check(file)),
-            ([command @ ("figures" | "check")], _) => Err(wording::no_file(command)),
-            ([command @ ("figures" | "check"), ..], _) => Err(wording::several_files(command)),
-            (["schema", ..], _) => Err(wording::schema_of_file().to_owned()),
-            ([command, ..], _) => Err(wording::unknown_command(command)),
+            ["schema", ..] => Err(wording::schema_of_file().to_owned()),
+            [command, ..] => Err(wording::unknown_command(command)),
+        }
+    }
+
+    fn figures(mut args: impl Iterator<Item = OsString>) -> Result<Command, String> {
+        let (mut files, mut runs, mut seed) = (Vec::new(), None, None);
+        while let Some(arg) = args.next() {
+            match arg.to_str() {
+                Some("--runs") => runs = Some(number("--runs", args.next().as_deref(), &RUNS)?),
+                Some("--seed") => seed = Some(number("--seed", args.next().as_deref(), &SEEDS)?),
+                _ => files.push(arg),
+            }
+        }
+        let file = one_file("figures", files)?;
+        match runs {
+            None if seed.is_some() => Err(wording::seed_without_runs().to_owned()),
+            _ => Ok(Command::Figures(file, runs.map(|runs| Draws { runs, seed }))),
         }
     }
 
@@ -57,9 +83,33 @@ impl Command {
             Command::Usage => Ok(Answer::of(wording::usage().to_owned())),
             Command::Version => Ok(Answer::of(wording::version())),
             Command::Schema => Ok(Answer::of(SCHEMA.to_owned())),
-            Command::Figures(file) => Ok(Answer::of(figures::json(&file::open(&file)?))),
+            Command::Figures(file, draws) => Ok(Answer::of(figures::json(&file::open(&file)?, draws))),
             Command::Check(file) => Ok(check::answer(&file::open(&file)?)),
         }
+    }
+}
+
+const RUNS: RangeInclusive<u32> = 1..=Simulation::MOST_RUNS;
+const SEEDS: RangeInclusive<u32> = 0..=u32::MAX;
+
+/// The number that follows an option.
+fn number(option: &str, typed: Option<&OsStr>, range: &RangeInclusive<u32>) -> Result<u32, String> {
+    let number = typed.and_then(|typed| typed.to_str()?.parse().ok());
+    let known = number.filter(|number| range.contains(number));
+    known.ok_or_else(|| wording::no_number(option, typed, range))
+}
+
+/// The one file among what else was typed after a command.
+fn one_file(command: &str, words: Vec<OsString>) -> Result<OsString, String> {
+    let option = words.iter().map(|word| word.to_string_lossy()).find(|word| is_option(word));
+    if let Some(option) = option {
+        return Err(wording::unknown_option(&option));
+    }
+    let mut files = words.into_iter();
+    match (files.next(), files.next()) {
+        (Some(file), None) => Ok(file),
+        (None, _) => Err(wording::no_file(command)),
+        (Some(_), Some(_)) => Err(wording::several_files(command)),
     }
 }
 
@@ -82,6 +132,10 @@ mod tests {
         Command::typed(line.split_whitespace().map(OsString::from))
     }
 
+    fn figures(runs: u32, seed: Option<u32>) -> Command {
+        Command::Figures("plan.json".into(), Some(Draws { runs, seed }))
+    }
+
     #[test]
     fn what_is_typed_is_understood() {
         for (line, command) in [
@@ -93,7 +147,10 @@ mod tests {
             ("--version", Command::Version),
             ("-V", Command::Version),
             ("schema", Command::Schema),
-            ("figures plan.json", Command::Figures("plan.json".into())),
+            ("figures plan.json", Command::Figures("plan.json".into(), None)),
+            ("figures plan.json --runs 500", figures(500, None)),
+            ("figures --seed 7 --runs 1 plan.json", figures(1, Some(7))),
+            ("figures --runs 100000 plan.json --seed 4294967295", figures(100_000, Some(u32::MAX))),
             ("check -", Command::Check("-".into())),
         ] {
             assert_eq!(typed(line), Ok(command), "{line}");
@@ -108,6 +165,16 @@ mod tests {
             ("check a.json b.json", "one file"),
             ("check --all a.json", "“--all”"),
             ("--all", "“--all”"),
+            ("figures a.json --all", "“--all”"),
+            ("figures a.json --runs", "--runs 10000"),
+            ("figures a.json --runs many", "“many”"),
+            ("figures a.json --runs 0", "from 1 to 100000"),
+            ("figures a.json --runs 100001", "“100001”"),
+            ("figures a.json --runs 1e3", "“1e3”"),
+            ("figures a.json --runs 10 --seed -1", "from 0 to 4294967295"),
+            ("figures --runs 10", "figures FILE"),
+            ("figures a.json --seed 3", "--runs"),
+            ("check a.json --runs 10", "“--runs”"),
             ("schema a.json", "no file"),
         ] {
             let sentence = typed(line).unwrap_err();

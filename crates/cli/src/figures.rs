@@ -6,13 +6,17 @@
 use planner::document::{Opened, Repair};
 use planner::mix::{Mix as Answer, best};
 use planner::notation::PlainNotation;
+use planner::plan::{Edit, Plan};
 use planner::walkback::Figure;
 use serde::Serialize;
 
+use crate::command::Draws;
+use chance::Chance;
 use forward::Forward;
 use mix::Mix;
 use walkback::WalkBack;
 
+mod chance;
 mod forward;
 mod mix;
 mod walkback;
@@ -22,10 +26,17 @@ const MARKER: &str = "backcast-figures";
 /// The version of the shape: raised when a field is renamed, removed or changes its meaning.
 const VERSION: u32 = 2;
 
-/// All figures of a plan as JSON, the same text for the same plan.
-pub(crate) fn json(opened: &Opened) -> String {
+/// All figures of a plan as JSON, the same text for the same plan and draws.
+pub(crate) fn json(opened: &Opened, draws: Option<Draws>) -> String {
+    let answer = best(&opened.plan);
+    let chance = draws.map(|draws| chance(&opened.plan, &answer, draws));
     // Writing to memory cannot fail, and every key is text.
-    serde_json::to_string_pretty(&Figures::of(opened, &best(&opened.plan))).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Figures::of(opened, &answer, chance)).unwrap_or_default() + "\n"
+}
+
+fn chance(plan: &Plan, answer: &Answer, draws: Draws) -> Chance {
+    let plan = plan.edited(Edit::Seed(draws.seed.unwrap_or(plan.seed)));
+    Chance::of(&plan, answer, draws.runs)
 }
 
 #[derive(Serialize)]
@@ -41,10 +52,11 @@ struct Figures<'a> {
     goals: Vec<WalkBack<'a>>,
     mix: Mix<'a>,
     forward: Forward<'a>,
+    chance: Option<Chance>,
 }
 
 impl<'a> Figures<'a> {
-    fn of(opened: &'a Opened, answer: &'a Answer) -> Figures<'a> {
+    fn of(opened: &'a Opened, answer: &'a Answer, chance: Option<Chance>) -> Figures<'a> {
         let plan = &opened.plan;
         let settings = plan.settings;
         let notation = PlainNotation::new(settings.locale, settings.currency);
@@ -60,6 +72,7 @@ impl<'a> Figures<'a> {
             goals: plan.goals.iter().map(|goal| WalkBack::of(plan, goal, &notation)).collect(),
             mix: Mix::of(plan, answer, &notation),
             forward: Forward::of(plan, &answer.forward),
+            chance,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{Error, ErrorKind};
+use std::ops::RangeInclusive;
 
 use planner::document::{MAX_BYTES, Repair, Unreadable};
 use planner::finding::Severity;
@@ -19,6 +20,11 @@ Usage: backcast COMMAND
   backcast --version      print the version
 
 FILE is a plan that was downloaded from Backcast; - stands for standard input.
+
+With figures:
+  --runs N   work out the chance of the mix too, from N runs (1 to 100000; 10000 are usual),
+             and the smallest budget for an 80% chance; without it chance is left out
+  --seed S   draw other random numbers than with the seed of the plan (0 to 4294967295)
 
 Exit codes:
   0  done; check found nothing that has to be put right
@@ -54,6 +60,21 @@ pub(crate) fn no_file(command: &str) -> String {
 /// A command with more than one file.
 pub(crate) fn several_files(command: &str) -> String {
     format!("backcast {command} reads one file at a time; a name with spaces stands in quotation marks.")
+}
+
+/// An option whose number is missing, is none, or is out of range.
+pub(crate) fn no_number(option: &str, typed: Option<&OsStr>, range: &RangeInclusive<u32>) -> String {
+    let (least, most) = (range.start(), range.end());
+    let wanted = format!("After {option} comes a whole number from {least} to {most}, as in {option} 10000");
+    match typed {
+        Some(typed) => format!("{wanted}; “{}” is none.", one_line(&typed.to_string_lossy())),
+        None => format!("{wanted}."),
+    }
+}
+
+/// A seed although nothing is drawn.
+pub(crate) const fn seed_without_runs() -> &'static str {
+    "Random numbers are drawn only for the chance: write --runs as well, as in --runs 10000 --seed 3."
 }
 
 /// The schema was asked of a file.

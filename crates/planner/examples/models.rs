@@ -1,5 +1,5 @@
 //! Writes generated plans as plain numbers, as JSON, for another solver: `golden` those that the tests compare,
-//! `bench` those that the benchmarks time, with how long ours takes for each.
+//! `bench` those that the benchmarks time, with their text and with how long ours takes for each.
 
 #[path = "../tests/oracle/dice.rs"]
 mod dice;
@@ -11,7 +11,8 @@ mod plans;
 use std::time::Instant;
 
 use dice::Dice;
-use planner::mix::best;
+use planner::document::{Stamp, write};
+use planner::mix::{Proof, cost, solve};
 use planner::plan::Plan;
 use serde_json::{Value, json};
 
@@ -34,12 +35,16 @@ fn timed((tactics, months): (u32, u32), number: u64) -> Value {
     let mut seconds: Vec<f64> = (0..TIMES).map(|_| seconds(&plan)).collect();
     seconds.sort_by(f64::total_cmp);
     let mut model = numbers::of(&plan, &format!("{tactics} × {months}"));
-    model["ours"] = json!({ "seconds": seconds.get(TIMES / 2), "cost": best(&plan).cost.minor() });
+    let solved = solve(&plan);
+    let gap = if let Proof::Within(share) = solved.proof { share } else { 0.0 };
+    let cost = cost(&plan, &solved.units).minor();
+    model["ours"] = json!({ "seconds": seconds.get(TIMES / 2), "cost": cost, "gap": gap });
+    model["plan"] = json!(write(&plan, &Stamp::default()));
     model
 }
 
 fn seconds(plan: &Plan) -> f64 {
     let start = Instant::now();
-    std::hint::black_box(best(plan));
+    std::hint::black_box(solve(plan));
     start.elapsed().as_secs_f64()
 }

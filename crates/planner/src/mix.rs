@@ -44,7 +44,7 @@ mod spread;
 mod tally;
 
 /// Units that were found for a plan, and how good they are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Solved {
     /// Units by tactic and month.
     pub units: Schedule,

@@ -77,6 +77,26 @@ impl Plan {
     /// The seed of a plan that states none.
     pub const USUAL_SEED: u32 = 1;
 
+    /// Whether a mix, its chance, and what would change it are the same as for another plan: whatever only words,
+    /// scenarios and units set by hand differ in, figures are the same.
+    ///
+    /// ```
+    /// use planner::plan::{Edit, Plan, Settings};
+    /// let plan = Plan::new("Plan", Settings::default());
+    /// assert!(plan.has_same_figures(&plan.edited(Edit::Rename("Other".to_owned()))));
+    /// assert!(!plan.has_same_figures(&plan.edited(Edit::Seed(7))));
+    /// ```
+    pub fn has_same_figures(&self, other: &Plan) -> bool {
+        let Plan { settings, goals, numbers, tactics, budget, budget_per_month, .. } = self;
+        let Plan { question, switched_off, seed, strategy, .. } = self;
+        (settings, budget, budget_per_month, question, seed)
+            == (&other.settings, &other.budget, &other.budget_per_month, &other.question, &other.seed)
+            && (goals, numbers, tactics, switched_off)
+                == (&other.goals, &other.numbers, &other.tactics, &other.switched_off)
+            && (&strategy.departments, &strategy.audiences)
+                == (&other.strategy.departments, &other.strategy.audiences)
+    }
+
     /// The number for the next new thing, to make its identity from.
     pub const fn next_id(&self) -> u32 {
         self.next_id

@@ -9,7 +9,7 @@
 /// assert_eq!(progress.share(), 0.25);
 /// assert_eq!(Progress { done: 0, of: 0 }.share(), 1.0);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Progress {
     /// The parts that are done.
     pub done: u32,

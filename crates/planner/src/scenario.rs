@@ -84,7 +84,87 @@ impl Change {
     }
 }
 
+impl Change {
+    /// The change of the same thing that leaves it as it is in a plan; `None` where the thing is gone. Leaving out a
+    /// limit, and units set by hand, are things of their own.
+    pub fn undone(&self, plan: &Plan) -> Option<Change> {
+        Some(match self {
+            Change::Budget(_) => Change::Budget(plan.budget),
+            Change::BudgetPerMonth(_) => Change::BudgetPerMonth(plan.budget_per_month),
+            Change::HoursPerMonth(id, _) => {
+                Change::HoursPerMonth(*id, plan.strategy.departments.get(*id)?.hours_per_month)
+            }
+            Change::DepartmentMoney(id, _) => {
+                Change::DepartmentMoney(*id, plan.strategy.departments.get(*id)?.money_limit)
+            }
+            Change::LeastUnits(id, _) => Change::LeastUnits(*id, plan.tactics.get(*id)?.least),
+            Change::MostUnits(id, _) => Change::MostUnits(*id, plan.tactics.get(*id)?.most),
+            Change::MostInMonth(id, _) => Change::MostInMonth(*id, plan.tactics.get(*id)?.most_in_month),
+            Change::LastMonth(id, _) => Change::LastMonth(*id, plan.tactics.get(*id)?.last),
+            Change::Deadline(id, _) => Change::Deadline(*id, plan.goals.get(*id)?.deadline),
+            Change::Rate(stage, audience, _) => {
+                Change::Rate(*stage, *audience, plan.rate(*stage, *audience)?)
+            }
+            Change::Deal(_) => Change::Deal(plan.numbers.deal?.likely()),
+            Change::Off(limit) => Change::Off(*limit),
+            Change::Question(_) => Change::Question(plan.question),
+            Change::Own(_) => Change::Own(plan.own_mix.clone().unwrap_or_default()),
+        })
+    }
+}
+
 impl Plan {
+    /// Everything that can differ in a scenario, each as it is likely in the plan; and each of its limits, left out.
+    ///
+    /// ```
+    /// use planner::plan::{Plan, Settings};
+    /// use planner::scenario::Change;
+    ///
+    /// let plan = Plan::new("Plan", Settings::default());
+    /// assert_eq!(plan.changeable()[0], Change::Budget(None));
+    /// ```
+    pub fn changeable(&self) -> Vec<Change> {
+        let departments = self.strategy.departments.iter().flat_map(|department| {
+            [
+                Change::HoursPerMonth(department.id, department.hours_per_month),
+                Change::DepartmentMoney(department.id, department.money_limit),
+            ]
+        });
+        let tactics = self.tactics.iter().flat_map(|tactic| {
+            [
+                Change::LeastUnits(tactic.id, tactic.least),
+                Change::MostUnits(tactic.id, tactic.most),
+                Change::MostInMonth(tactic.id, tactic.most_in_month),
+                Change::LastMonth(tactic.id, tactic.last),
+            ]
+        });
+        let deadlines = self.goals.iter().map(|goal| Change::Deadline(goal.id, goal.deadline));
+        let stages = self.numbers.funnel.stages.ids().map(|stage| (stage, None));
+        let exceptions = self.numbers.exceptions.iter().flat_map(|(audience, of)| {
+            let differing = of.steps.iter().filter(|(_, step)| step.rate.is_some());
+            differing.map(|(stage, _)| (*stage, Some(*audience)))
+        });
+        let rates = stages
+            .chain(exceptions)
+            .filter_map(|(stage, audience)| Some(Change::Rate(stage, audience, self.rate(stage, audience)?)));
+        let deal = self.numbers.deal.map(|deal| Change::Deal(deal.likely()));
+        [Change::Budget(self.budget), Change::BudgetPerMonth(self.budget_per_month)]
+            .into_iter()
+            .chain(deadlines)
+            .chain(departments)
+            .chain(tactics)
+            .chain(rates)
+            .chain(deal)
+            .chain(self.limits().into_iter().map(Change::Off))
+            .collect()
+    }
+
+    /// The likely rate from a stage to the next, for everyone or for an audience.
+    pub(crate) fn rate(&self, stage: StageId, audience: Option<AudienceId>) -> Option<Rate> {
+        let own = audience.and_then(|id| self.numbers.exceptions.get(&id)?.steps.get(&stage)?.rate);
+        own.or_else(|| self.numbers.funnel.stages.get(stage)?.rate).map(|rate| rate.likely())
+    }
+
     /// The plan with changes made, one after the other; those about things that are gone do nothing.
     ///
     /// ```
@@ -226,6 +306,39 @@ mod tests {
             assert_ne!(expected, plan(), "{change:?}");
             assert_eq!(plan().with(std::slice::from_ref(&change)), expected, "{change:?}");
         }
+    }
+
+    #[test]
+    fn what_is_undone_is_as_it_is_in_the_plan() {
+        let plan = plan().edited(Edit::OwnMix(Some(Schedule::from([(TACTIC.into(), vec![1])]))));
+        for (change, _) in changes() {
+            let Some(undone) = change.undone(&plan) else { continue };
+            let same = plan.with(std::slice::from_ref(&undone));
+            assert!(
+                same == plan || !matches!(change, Change::Budget(_) | Change::MostUnits(..)),
+                "{change:?}"
+            );
+            assert_eq!(undone.undone(&same), Some(undone.clone()), "{change:?}");
+        }
+        assert_eq!(Change::LeastUnits(99.into(), 1).undone(&plan), None);
+    }
+
+    #[test]
+    fn everything_that_can_differ_is_a_thing_of_its_own_and_as_it_is() {
+        let plan = plan().with(&[Change::Deal(money(9)), Change::Rate(STAGE.into(), None, Rate::ONE)]);
+        let changeable = plan.changeable();
+        let limits = plan.limits().len();
+        assert_eq!(changeable.iter().filter(|change| matches!(change, Change::Off(_))).count(), limits);
+        for (place, change) in changeable.iter().enumerate() {
+            assert_eq!(change.undone(&plan).as_ref(), Some(change));
+            assert!(!changeable[..place].contains(change), "{change:?}");
+        }
+    }
+
+    #[test]
+    fn made_as_an_edit_the_changes_are_those_of_the_plan() {
+        let changes: Vec<Change> = changes().into_iter().map(|(change, _)| change).collect();
+        assert_eq!(plan().edited(Edit::Make(changes.clone())), plan().with(&changes));
     }
 
     #[test]

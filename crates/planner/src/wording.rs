@@ -2,6 +2,7 @@
 
 pub mod assumption;
 pub mod broken;
+pub mod chance;
 pub mod change;
 pub mod difference;
 pub mod document;

@@ -1,10 +1,13 @@
-//! What the page and its worker say to each other, as text: a request about a plan, and its answer.
+//! What the page and its worker say to each other, as text: a request about a plan, how far it is, and its answer.
 //!
-//! [`Request::answered`] is all that the worker does. Where no worker can be had, the page does the same itself.
+//! [`Request::found`] is all that the worker does. Where no worker can be had, the page does the same itself.
 
+use planner::chance::{self, Outlook, Sensitivity, Simulation, Sure};
 use planner::document::{self, Stamp};
-use planner::mix::{self, Proof, SmallestChange, Solved};
+use planner::forward::Schedule;
+use planner::mix::{self, SmallestChange, Solved};
 use planner::plan::{Edit, Plan};
+use planner::progress::Progress;
 use planner::scenario::Scenario;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -13,16 +16,14 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 /// # Example
 ///
 /// ```
-/// use backcast_worker::{Answer, Found, Request, Task, read, written};
+/// use backcast_worker::{Found, Request, Task, read, written};
 /// use planner::mix;
 /// use planner::plan::{Plan, Settings};
 ///
 /// let plan = Plan::new("Spring", Settings::default());
 /// let request: Option<Request> = read(&written(&Request::new(7, Task::Mix, &plan)));
-/// let answer = request.and_then(|request| request.answered());
-/// let answer: Option<Answer> = answer.and_then(|answer| read(&written(&answer)));
-/// assert_eq!(answer.as_ref().map(|answer| answer.number), Some(7));
-/// assert_eq!(answer.map(|answer| answer.found), Some(Found::mix(mix::solve(&plan))));
+/// let found = request.and_then(|request| request.found(&mut |_| ()));
+/// assert_eq!(found, Some(Found::Mix(mix::solve(&plan))));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Request {
@@ -35,33 +36,51 @@ pub struct Request {
 }
 
 /// What to work out about a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Task {
     /// The units of the best mix.
     Mix,
     /// The smallest changes that bring the goals within reach.
     Changes,
+    /// The chance that units have, in so many runs, and what moves it most.
+    Chance {
+        /// By tactic and month.
+        units: Schedule,
+        /// 1 to [`Simulation::MOST_RUNS`].
+        runs: u32,
+    },
+    /// The smallest budget that reaches every goal with this chance.
+    Sure {
+        /// 0 to 1.
+        share: f64,
+        /// For each mix that is tried; 1 to [`Simulation::MOST_RUNS`].
+        runs: u32,
+    },
 }
 
-/// The answer to a request.
+/// What is said about a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// The number of the request.
     pub number: u32,
-    /// What was found.
-    pub found: Found,
+    /// How far it is, or what was found.
+    pub said: Said,
+}
+
+/// How far a request is, or what was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Said {
+    /// So far; more is to come.
+    Underway(Progress),
+    /// The last of it.
+    Found(Found),
 }
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Found {
     /// The units of the best mix.
-    Mix {
-        /// Units by tactic and month.
-        units: Vec<(u32, Vec<u32>)>,
-        /// How good they are.
-        proof: Proof,
-    },
+    Mix(Solved),
     /// The smallest changes that bring the goals within reach.
     Changes {
         /// The plan with a scenario for each change, as the text of a saved file.
@@ -69,6 +88,10 @@ pub enum Found {
         /// How large each change is.
         sizes: Vec<f64>,
     },
+    /// The chance, and for each goal what moves its result most.
+    Chance(Outlook, Vec<Sensitivity>),
+    /// The cheapest mix with the chance, where there is one.
+    Sure(Option<Sure>),
 }
 
 impl Request {
@@ -82,31 +105,36 @@ impl Request {
         document::read(self.plan.as_bytes()).ok().map(|opened| opened.plan)
     }
 
-    /// Works it out, however long that takes. `None` where the text of the plan is none.
-    pub fn answered(&self) -> Option<Answer> {
+    /// Works it out, however long that takes, and tells how far it is. `None` where the text of the plan is none.
+    pub fn found(&self, tell: &mut dyn FnMut(Progress)) -> Option<Found> {
         let plan = self.plan()?;
-        let found = match self.task {
-            Task::Mix => Found::mix(mix::solve(&plan)),
-            Task::Changes => Found::changes(&plan, mix::smallest_changes(&plan, &mut |_| ())),
-        };
-        Some(Answer { number: self.number, found })
+        Some(match &self.task {
+            Task::Mix => Found::Mix(mix::solve(&plan)),
+            Task::Changes => Found::changes(&plan, mix::smallest_changes(&plan, tell)),
+            Task::Chance { units, runs } => {
+                Found::Chance(outlook(&plan, units, *runs, tell), chance::sensitivity(&plan, units))
+            }
+            Task::Sure { share, runs } => Found::Sure(chance::sure(&plan, *share, *runs, tell)),
+        })
     }
 }
 
+/// The chance of units, in runs that are made some at a time.
+fn outlook(plan: &Plan, units: &Schedule, runs: u32, tell: &mut dyn FnMut(Progress)) -> Outlook {
+    let mut simulation = Simulation::new(plan, units, plan.seed.into());
+    let mut done = 0;
+    while done < runs {
+        tell(Progress { done, of: runs });
+        simulation.step(AT_ONCE.min(runs - done));
+        done = done.saturating_add(AT_ONCE);
+    }
+    simulation.outlook()
+}
+
+/// How many runs are made before the next word on how far it is.
+const AT_ONCE: u32 = 1_000;
+
 impl Found {
-    /// What the solver found.
-    pub fn mix(solved: Solved) -> Found {
-        let units = solved.units.into_iter().map(|(tactic, by_month)| (tactic.into(), by_month)).collect();
-        Found::Mix { units, proof: solved.proof }
-    }
-
-    /// What the solver found, as the planner explains it; `None` where something else was found.
-    pub fn solved(self) -> Option<Solved> {
-        let Found::Mix { units, proof } = self else { return None };
-        let units = units.into_iter().map(|(tactic, by_month)| (tactic.into(), by_month)).collect();
-        Some(Solved { units, proof })
-    }
-
     /// Changes of a plan.
     pub fn changes(plan: &Plan, changes: Vec<SmallestChange>) -> Found {
         let sizes = changes.iter().map(|found| found.size).collect();

@@ -5,22 +5,63 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use backcast_worker::{Request, Task, read, written};
+use backcast_worker::{Answer, Found, Request, Said, Task, read, written};
 use planner::document;
+use planner::forward::Schedule;
 use planner::plan::Plan;
 
 const EXAMPLES: [&str; 3] = ["pump-maker", "roofing-firm", "tea-shop"];
 
 #[test]
-fn the_mix_of_every_example_is_as_it_was() {
+fn the_mix_of_every_example_and_its_chance_are_as_they_were() {
     for name in EXAMPLES {
-        let answer = Request::new(1, Task::Mix, &example(name)).answered().unwrap();
-        let (file, text) =
-            (folder().join("tests/answers").join(name).with_extension("json"), written(&answer));
-        if std::env::var_os("UPDATE").is_some() {
-            fs::write(&file, format!("{text}\n")).unwrap();
-        }
-        assert_eq!(fs::read_to_string(&file).unwrap_or_default().trim_end(), text, "{name}");
+        let plan = example(name);
+        let mix = found(Task::Mix, &plan);
+        let Found::Mix(solved) = &mix else { panic!("{mix:?}") };
+        let chance = found(Task::Chance { units: solved.units.clone(), runs: 1_000 }, &plan);
+        is_as_it_was(name, &mix);
+        is_as_it_was(&format!("{name}.chance"), &chance);
+    }
+}
+
+#[test]
+fn it_is_told_how_far_the_runs_are() {
+    let mut told = Vec::new();
+    let task = Task::Chance { units: Schedule::new(), runs: 2_500 };
+    Request::new(1, task, &example("tea-shop"))
+        .found(&mut |progress| told.push((progress.done, progress.of)));
+    assert_eq!(told, [(0, 2_500), (1_000, 2_500), (2_000, 2_500)]);
+}
+
+#[test]
+fn a_chance_that_is_asked_for_is_reached_by_the_mix_that_is_found() {
+    let Found::Sure(Some(sure)) = found(Task::Sure { share: 0.25, runs: 1_000 }, &example("tea-shop")) else {
+        panic!("the tea shop can be sure")
+    };
+    assert!(sure.is_enough(0.25));
+}
+
+fn found(task: Task, plan: &Plan) -> Found {
+    Request::new(1, task, plan).found(&mut |_| ()).expect("the plan is one")
+}
+
+fn is_as_it_was(name: &str, found: &Found) {
+    let answer = Answer { number: 1, said: Said::Found(found.clone()) };
+    let (file, text) = (folder().join(format!("tests/answers/{name}.json")), written(&answer));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&file, format!("{text}\n")).expect("the answer can be written");
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap_or_default().trim_end(), text, "{name}");
+}
+
+#[test]
+fn what_is_found_survives_being_sent() {
+    let plan = example("pump-maker");
+    for task in
+        [Task::Mix, Task::Chance { units: Schedule::new(), runs: 10 }, Task::Sure { share: 0.01, runs: 10 }]
+    {
+        let found = found(task, &plan);
+        assert_eq!(read::<Found>(&written(&found)), Some(found));
     }
 }
 
@@ -37,7 +78,7 @@ fn a_plan_asked_about_as_text_is_the_plan_itself() {
 fn what_is_no_request_has_no_answer() {
     assert_eq!(read::<Request>("Mix"), None);
     let request = r#"{"number": 1, "task": "Mix", "plan": "no plan"}"#;
-    assert_eq!(read::<Request>(request).unwrap().answered(), None);
+    assert_eq!(read::<Request>(request).unwrap().found(&mut |_| ()), None);
 }
 
 fn example(name: &str) -> Plan {

@@ -11,7 +11,7 @@ use super::read;
 use crate::fields::{AMOUNT, QuantityField, currency_sign};
 use crate::parts::{Bar, Bars, When, dynamic};
 use crate::session::use_session;
-use crate::steps::mix_notice::is_stale;
+use crate::steps::notice::is_stale;
 use crate::wording::mix as words;
 
 /// The most that may be spent, and where it goes.

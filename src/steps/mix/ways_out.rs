@@ -9,7 +9,9 @@ use planner::wording::{change as change_words, mix as mix_words};
 use super::read;
 use crate::parts::{When, dynamic};
 use crate::platform::page;
-use crate::session::{Changes, Session, use_session};
+use crate::session::{Session, Standing, use_session};
+use crate::steps::notice::Notice;
+use crate::steps::said::Said;
 use crate::wording::mix as words;
 
 /// What is missing or contradicts itself, when something does, and the ways out.
@@ -38,22 +40,31 @@ pub(super) fn WaysOut() -> impl IntoView {
 #[component]
 fn Ways() -> impl IntoView {
     let session = use_session();
+    let works = session.works();
     let ask = move |_| {
-        session.changes.get_value().ask();
+        works.changes.again();
         request_animation_frame(|| page::focus("#ways"));
     };
-    let state = Memo::new(move |_| session.changes.get_value().state());
-    let shown = move || match state.get() {
-        Changes::Unasked => view! {
+    let say = Signal::derive(move || words::ways_standing(works.changes.standing()));
+    let found = Memo::new(move |_| works.smallest_changes());
+    let is_unasked = Memo::new(move |_| works.changes.standing() == Standing::Unasked);
+    let shown = move || match found.get() {
+        None if is_unasked.get() => view! {
             <p><button class="button button--quiet" type="button" on:click=ask>{words::ASK_WAYS}</button></p>
         }
         .into_any(),
-        Changes::Waiting => view! { <p>{words::WAITING}</p> }.into_any(),
-        Changes::Failed => view! { <p>{words::WAYS_FAILED}</p> }.into_any(),
-        Changes::Found(found) if found.is_empty() => view! { <p>{words::NO_WAY}</p> }.into_any(),
-        Changes::Found(found) => view! { <Found found=found.to_vec()/> }.into_any(),
+        None => ().into_any(),
+        Some(found) if found.is_empty() => view! { <p>{words::NO_WAY}</p> }.into_any(),
+        Some(found) => view! { <Found found/> }.into_any(),
     };
-    view! { <div id="ways" tabindex="-1" aria-live="polite">{dynamic(shown)}</div> }
+    let said = move || found.read().as_ref().map_or_else(String::new, |found| words::ways_found(found.len()));
+    view! {
+        <div id="ways" tabindex="-1">
+            {dynamic(shown)}
+            <Notice of=works.changes say/>
+            <Said text=Signal::derive(said)/>
+        </div>
+    }
 }
 
 /// The smallest changes, each of which is enough.

@@ -12,7 +12,7 @@ use super::outcome::stage_of;
 use super::picture::whole;
 use crate::route::Route;
 use crate::session::use_session;
-use crate::steps::mix_notice::is_stale;
+use crate::steps::notice::is_stale;
 use crate::wording::mix::NOT_YET;
 use crate::wording::walk_back as words;
 

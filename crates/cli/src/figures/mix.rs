@@ -80,15 +80,20 @@ fn could_improve_by(outcome: &Outcome) -> Option<f64> {
         Outcome::Reached { proof }
         | Outcome::OutOfReach { proof, .. }
         | Outcome::Best { proof, .. }
-        | Outcome::Returns { proof, .. } => Some(match proof {
-            Proof::Best => 0.0,
-            Proof::Within(share) => *share,
-        }),
+        | Outcome::Returns { proof, .. } => Some(share(*proof)),
         Outcome::NothingToReach
         | Outcome::NothingNeeded
         | Outcome::DealUnknown
         | Outcome::ByHand { .. }
         | Outcome::Contradiction { .. } => None,
+    }
+}
+
+/// By what share a better mix could improve on one with this proof.
+pub(super) fn share(proof: Proof) -> f64 {
+    match proof {
+        Proof::Best => 0.0,
+        Proof::Within(share) => share,
     }
 }
 
@@ -126,7 +131,8 @@ impl Budget {
     }
 }
 
-fn major(plan: &Plan, amount: Money) -> f64 {
+/// Money in major units of the plan's currency.
+pub(super) fn major(plan: &Plan, amount: Money) -> f64 {
     amount.major(plan.settings.currency)
 }
 

@@ -152,7 +152,8 @@ fn fields_keep_their_order() {
             "repairs",
             "goals",
             "mix",
-            "forward"
+            "forward",
+            "chance"
         ]
     );
 }
@@ -166,6 +167,8 @@ fn the_readme_describes_every_field_and_every_outcome() {
         words.insert(figures["mix"]["outcome"].as_str().unwrap().to_owned());
         names(&figures, &mut words);
     }
+    let rough = ten_million_with("\"rate\": 0.4", "\"rate\": { \"low\": 0.3, \"high\": 0.5 }");
+    names(&given_with("figures", &["--runs", "10"], rough.as_bytes()).json(), &mut words);
     for outcome in ["nothing-to-reach", "nothing-needed", "reached", "out-of-reach", "contradiction"] {
         assert!(words.contains(outcome), "{outcome}");
     }

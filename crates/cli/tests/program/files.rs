@@ -58,7 +58,7 @@ fn a_file_without_end_is_refused_too() {
 fn a_reader_that_stops_early_changes_nothing() {
     let out_of_reach = ten_million_with("200000", "20000");
     for (command, plan, code) in [("figures", ten_million(), 0), ("check", out_of_reach, 1)] {
-        let mut child = started(command);
+        let mut child = started(command, &[]);
         drop(child.stdout.take());
         feed(&mut child, plan.as_bytes());
         let run = Run::of(child.wait_with_output().unwrap());

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on is to fail")]
 
+mod chance;
 mod check;
 mod figures;
 mod files;
@@ -55,13 +56,19 @@ fn on(command: &str, file: &Path) -> Run {
 
 /// Runs the program on standard input.
 fn given(command: &str, input: &[u8]) -> Run {
-    let mut child = started(command);
+    given_with(command, &[], input)
+}
+
+/// The same with options.
+fn given_with(command: &str, options: &[&str], input: &[u8]) -> Run {
+    let mut child = started(command, options);
     feed(&mut child, input);
     Run::of(child.wait_with_output().unwrap())
 }
 
-fn started(command: &str) -> Child {
+fn started(command: &str, options: &[&str]) -> Child {
     let mut program = program([command, "-"]);
+    program.args(options);
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

@@ -10,6 +10,9 @@ fn without_a_command_it_says_how_it_is_used() {
     for command in ["figures FILE", "check FILE", "schema", "--version"] {
         assert!(usage.out.contains(&format!("backcast {command}")), "{command}");
     }
+    for option in ["--runs N", "--seed S"] {
+        assert!(usage.out.contains(option), "{option}");
+    }
     assert_eq!(backcast(["--help"]), usage);
     assert_eq!(backcast(["-h"]), usage);
 }

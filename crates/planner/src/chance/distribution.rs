@@ -63,8 +63,8 @@ impl Distribution {
     /// In the unit of the estimate: people, minor units of money, or shares. Always finite; never falls as `u`
     /// grows. At a half it is exactly the likely value.
     pub fn quantile(&self, u: f64) -> f64 {
-        let z = inverse_normal(u) / Z_95;
-        if z == 0.0 { self.likely } else { self.at(z) }
+        let w = inverse_normal(u);
+        if w == 0.0 { self.likely } else { self.at(w) }
     }
 
     /// The 5th percentile, or the single value.
@@ -87,11 +87,11 @@ impl Distribution {
         self.curve == Curve::None
     }
 
-    fn at(&self, z: f64) -> f64 {
+    fn at(&self, w: f64) -> f64 {
         let value = match self.curve {
             Curve::None => return self.likely,
-            Curve::Plain(shape) => shape.at(z),
-            Curve::LogOdds(shape) => from_log_odds(shape.at(z)),
+            Curve::Plain(shape) => shape.at(w),
+            Curve::LogOdds(shape) => from_log_odds(shape.at(w)),
         };
         value.clamp(self.least, self.most)
     }
@@ -166,45 +166,49 @@ enum Curve {
     LogOdds(Shape),
 }
 
-/// A curve in z through low at −1, likely at 0 and high at 1.
+/// A curve through low at −Φ⁻¹(0.95), likely at 0 and high at Φ⁻¹(0.95).
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Shape {
-    low: f64,
-    likely: f64,
-    below: f64,
-    above: f64,
-    lean: Lean,
-}
-
-/// What b says of a curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Lean {
-    /// ln b and b − 1.
-    Curved { log: f64, excess: f64 },
-    /// A straight line on either side.
-    Straight,
+enum Shape {
+    /// A power of b, with what it starts from and is multiplied by, and ln b.
+    Power { base: f64, scale: f64, log: f64 },
+    /// The same where b is near 1 and few digits would be left of the difference, reckoned from likely, or near low
+    /// from low, so that a low far below likely keeps its digits.
+    Bent { low: f64, likely: f64, scale_below: f64, scale: f64, log: f64 },
+    /// A straight line on either side of likely.
+    Straight { likely: f64, below: f64, above: f64 },
 }
 
 impl Shape {
     fn through([low, likely, high]: [f64; 3]) -> Shape {
         let (below, above) = ((likely - low).max(0.0), (high - likely).max(0.0));
         let excess = (above - below) / below;
-        let is_curved = excess != 0.0 && (LEAST_LEAN..=1.0 / LEAST_LEAN).contains(&(above / below));
-        let lean = if is_curved { Lean::Curved { log: libm::log1p(excess), excess } } else { Lean::Straight };
-        Shape { low, likely, below, above, lean }
+        let (log, scale) = (libm::log1p(excess) / Z_95, above / excess);
+        if excess.abs() < LEAST_BEND || !(LEAST_LEAN..=1.0 / LEAST_LEAN).contains(&(above / below)) {
+            Shape::Straight { likely, below: below / Z_95, above: above / Z_95 }
+        } else if excess.abs() < NEARLY_STRAIGHT {
+            Shape::Bent { low, likely, scale_below: below / excess, scale, log }
+        } else {
+            Shape::Power { base: likely - scale, scale, log }
+        }
     }
 
-    /// The part near low is reckoned from low, so that a low far below likely keeps its digits.
-    fn at(&self, z: f64) -> f64 {
-        match self.lean {
-            Lean::Straight => self.likely + z * if z < 0.0 { self.below } else { self.above },
-            Lean::Curved { log, excess } if z < -0.5 => {
-                self.low + self.below * (libm::expm1((z + 1.0) * log) / excess)
+    fn at(&self, w: f64) -> f64 {
+        match *self {
+            Shape::Power { base, scale, log } => base + scale * libm::exp(w * log),
+            Shape::Straight { likely, below, above } => likely + w * if w < 0.0 { below } else { above },
+            Shape::Bent { low, scale_below, log, .. } if w < -Z_95 / 2.0 => {
+                low + scale_below * libm::expm1((w + Z_95) * log)
             }
-            Lean::Curved { log, excess } => self.likely + self.above * (libm::expm1(z * log) / excess),
+            Shape::Bent { likely, scale, log, .. } => likely + scale * libm::expm1(w * log),
         }
     }
 }
+
+/// Nearer to 1 than this, b bends nothing that can be told from rounding.
+const LEAST_BEND: f64 = 1e-12;
+
+/// How far b is from 1 where enough digits are left of a difference.
+const NEARLY_STRAIGHT: f64 = 0.05;
 
 /// The smallest b, and one over the largest, for which the curve is used.
 const LEAST_LEAN: f64 = 1e-6;

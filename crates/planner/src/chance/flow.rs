@@ -1,4 +1,4 @@
-//! One run: people come, go on or not, and are counted.
+//! Runs: people come, go on or not, and are counted.
 //!
 //! Who comes to a group's first level in a month follows a Poisson distribution: tactics and sources bring people
 //! independently of each other, and whoever is left of such a stream after each person took the same chances
@@ -13,106 +13,141 @@ use super::luck::{Odds, poisson};
 use super::model::{Counted, Feed, Group, Level, Model};
 use super::random::Stream;
 
-/// What a run writes to: no run allocates.
+/// A number for each of the runs that are made at once.
+pub(super) type Column = Vec<f64>;
+
+/// What runs write to. Many are made at once, step by step: the steps of one run wait for each other, those of
+/// different runs do not.
 #[derive(Clone, Debug)]
 pub(super) struct Flow {
     /// Who came to the level above, by month.
-    above: Vec<f64>,
+    above: Vec<Column>,
     /// Who came to this level, by month.
-    here: Vec<f64>,
-    /// What each goal got up to each month: one row for each goal.
-    results: Vec<f64>,
+    here: Vec<Column>,
+    /// What each goal got up to each month: a row of columns for each goal.
+    results: Vec<Column>,
+    /// What is multiplied at the moment.
+    product: Column,
 }
 
 impl Flow {
     /// Room for the runs of a model.
     pub(super) fn new(model: &Model) -> Flow {
         let months = model.months();
-        let results = vec![0.0; model.targets.len() * months];
-        Flow { above: vec![0.0; months], here: vec![0.0; months], results }
+        let columns = |count| vec![Column::new(); count];
+        let results = columns(model.targets.len() * months);
+        Flow { above: columns(months), here: columns(months), results, product: Column::new() }
     }
 
-    /// Runs the model once with these values of its inputs; what each goal got up to each month, goal by goal.
+    /// Runs the model with these values of its inputs, once with each luck; what each goal got up to each month,
+    /// goal by goal.
     ///
     /// Goals of money are counted in deals of the likely value, as in the forward check.
-    pub(super) fn run(&mut self, model: &Model, values: &[f64], luck: impl Luck) -> &[f64] {
-        self.results.fill(0.0);
+    pub(super) fn run<L: Luck>(&mut self, model: &Model, values: &[Column], luck: &[L]) -> &[Column] {
+        let columns = self.above.iter_mut().chain(&mut self.here).chain(&mut self.results);
+        columns.chain([&mut self.product]).for_each(|column| column.resize(luck.len(), 0.0));
+        self.results.iter_mut().for_each(|column| column.fill(0.0));
         for (place, group) in (0..).zip(&model.groups) {
             if group.is_fed() {
-                self.run_group(group, values, luck.within(place));
+                self.run_group(group, values, &within(luck, place));
             }
         }
         self.results.chunks_exact_mut(model.months()).for_each(add_up);
         &self.results
     }
 
-    fn run_group(&mut self, group: &Group, values: &[f64], luck: impl Luck) {
+    fn run_group<L: Luck>(&mut self, group: &Group, values: &[Column], luck: &[L]) {
         let mut levels = (0..).zip(&group.levels);
         if let Some((place, first)) = levels.next() {
-            self.enter(&group.feeds, values, &luck.within(place));
+            self.enter(&group.feeds, values, &within(luck, place));
             self.count(group, first, values);
         }
         for (place, level) in levels {
             std::mem::swap(&mut self.above, &mut self.here);
-            self.go_on(level, &Odds::of(product(&level.rates, values)), &luck.within(place));
+            self.go_on(level, values, &within(luck, place));
             self.count(group, level, values);
         }
     }
 
-    fn enter(&mut self, feeds: &[Feed], values: &[f64], luck: &impl Luck) {
-        self.here.fill(0.0);
+    fn enter<L: Luck>(&mut self, feeds: &[Feed], values: &[Column], luck: &[L]) {
+        self.here.iter_mut().for_each(|column| column.fill(0.0));
         for feed in feeds.iter().filter(|feed| !feed.arriving.is_empty()) {
-            let each = product(&feed.factors, values);
-            self.here.iter_mut().zip(&feed.arriving).for_each(|(sum, units)| *sum += each * units);
+            self.multiply(&feed.factors, values);
+            for (here, units) in self.here.iter_mut().zip(&feed.arriving).filter(|(_, units)| **units > 0.0) {
+                here.iter_mut().zip(&self.product).for_each(|(sum, each)| *sum += each * units);
+            }
         }
-        for (month, expected) in (0..).zip(&mut self.here) {
-            *expected = luck.come(*expected, month);
+        for (month, here) in (0..).zip(&mut self.here) {
+            for (expected, luck) in here.iter_mut().zip(luck) {
+                *expected = luck.come(*expected, month);
+            }
         }
     }
 
-    fn go_on(&mut self, level: &Level, odds: &Odds, luck: &impl Luck) {
-        self.here.fill(0.0);
+    fn go_on<L: Luck>(&mut self, level: &Level, values: &[Column], luck: &[L]) {
+        self.multiply(&level.rates, values);
+        let odds: Vec<Odds> = self.product.iter().map(|rate| Odds::of(*rate)).collect();
+        self.here.iter_mut().for_each(|column| column.fill(0.0));
         let mut draw = 0;
-        for (month, people) in self.above.iter().enumerate() {
-            let mut left = luck.go_on(*people, odds, draw);
+        for (month, left) in self.above.iter_mut().enumerate() {
+            for ((people, odds), luck) in left.iter_mut().zip(&odds).zip(luck) {
+                *people = luck.go_on(*people, odds, draw);
+            }
             for (part, place) in level.lag.iter().zip(draw + 1..) {
-                let Some(arrived) = self.here.get_mut(month + part.months) else { break };
-                let arriving = luck.go_on(left, &part.odds, place);
-                *arrived += arriving;
-                left -= arriving;
+                let Some(here) = self.here.get_mut(month + part.months) else { break };
+                for ((left, arrived), luck) in left.iter_mut().zip(here).zip(luck) {
+                    let arriving = luck.go_on(*left, &part.odds, place);
+                    *arrived += arriving;
+                    *left -= arriving;
+                }
             }
             draw += 1 + level.lag.len() as u64;
         }
     }
 
-    fn count(&mut self, group: &Group, level: &Level, values: &[f64]) {
+    fn multiply(&mut self, places: &[usize], values: &[Column]) {
+        self.product.fill(1.0);
+        for factors in places.iter().filter_map(|place| values.get(*place)) {
+            self.product.iter_mut().zip(factors).for_each(|(product, factor)| *product *= factor);
+        }
+    }
+
+    fn count(&mut self, group: &Group, level: &Level, values: &[Column]) {
         let months = self.here.len();
         for counted in &level.counts {
-            let weight = counted.weight(group, values);
+            counted.weigh(group, values, &mut self.product);
             let row = self.results.iter_mut().skip(counted.target * months);
-            row.zip(&self.here).for_each(|(result, people)| *result += weight * people);
+            for (results, here) in row.zip(&self.here) {
+                let weighed = here.iter().zip(&self.product).map(|(people, weight)| people * weight);
+                results.iter_mut().zip(weighed).for_each(|(result, counts)| *result += counts);
+            }
         }
     }
 }
 
 impl Counted {
     /// How much one person counts for: more where deals are worth more than the goal's average deal.
-    fn weight(&self, group: &Group, values: &[f64]) -> f64 {
+    fn weigh(&self, group: &Group, values: &[Column], weights: &mut Column) {
         let theirs = group.deal.and_then(|place| values.get(place));
-        self.deal.zip(theirs).map_or(1.0, |(ours, theirs)| theirs.max(0.0) / ours)
+        match self.deal.zip(theirs) {
+            None => weights.fill(1.0),
+            Some((ours, theirs)) => {
+                weights.iter_mut().zip(theirs).for_each(|(weight, theirs)| *weight = theirs.max(0.0) / ours);
+            }
+        }
     }
 }
 
-fn product(places: &[usize], values: &[f64]) -> f64 {
-    places.iter().filter_map(|place| values.get(*place)).product()
+fn add_up(row: &mut [Column]) {
+    for month in 1..row.len() {
+        if let [.., before, column] = row.get_mut(..=month).unwrap_or_default() {
+            column.iter_mut().zip(before).for_each(|(sum, before)| *sum += *before);
+        }
+    }
 }
 
-fn add_up(row: &mut [f64]) {
-    let mut sum = 0.0;
-    for result in row {
-        sum += *result;
-        *result = sum;
-    }
+fn within<L: Luck>(luck: &[L], place: u64) -> Vec<L> {
+    luck.iter().map(|luck| luck.within(place)).collect()
 }
 
 /// What decides how many come and go on.

@@ -1,13 +1,16 @@
 //! The inputs of a plan: every number that its results rest on and that people may only know roughly.
 
+use serde::{Deserialize, Serialize};
+
 use super::distribution::{Distribution, Uncertain};
+use super::flow::Column;
 use super::random::Stream;
 use crate::funnel::{Exceptions, Numbers, Source, Stage};
 use crate::list::{AudienceId, SourceId, StageId, TacticId};
 use crate::units::{Estimate, Rate};
 
 /// A number that results rest on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Input {
     /// The conversion rate from a stage to the next.
     Rate(StageId),
@@ -92,9 +95,9 @@ impl Inputs {
         &self.all
     }
 
-    /// Every input at its likely value, by place.
-    pub(super) fn likely(&self) -> Vec<f64> {
-        self.all.iter().map(|(_, distribution)| distribution.likely()).collect()
+    /// Every input at its likely value in so many runs, by place.
+    pub(super) fn likely(&self, runs: usize) -> Vec<Column> {
+        self.all.iter().map(|(_, distribution)| vec![distribution.likely(); runs]).collect()
     }
 }
 

@@ -123,8 +123,9 @@ impl<P: Fn() -> f64, F: Fn(f64) -> f64> WholeNumbers<P, F> {
     /// The quantile by the expansion, unless summing could say otherwise.
     fn expanded(&self, u: f64) -> Option<f64> {
         let (about, error) = self.cumulants.about(inverse_normal(u));
-        let is_sure = (about - error).floor() == (about + error).floor() || self.log_none < LEAST_LOG;
-        is_sure.then(|| about.floor().clamp(0.0, self.most))
+        let (least, most) = ((about - error).floor(), (about + error).floor());
+        let people = if least == most { least } else { about.floor() };
+        (least == most || self.log_none < LEAST_LOG).then(|| people.clamp(0.0, self.most))
     }
 
     /// The quantile by adding up probabilities.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::effort::effort;
+use super::flow::Column;
 use super::input::{Input, Inputs, Place, Way};
 use super::luck::Odds;
 use crate::forward::Schedule;
@@ -159,9 +160,10 @@ impl Target {
         Some(Target { goal: goal.id, required, months, demand, deal: deal.map(Money::as_f64) })
     }
 
-    /// What the goal gets by its deadline, of what it gets up to each month.
-    pub(super) fn result(&self, by_month: &[f64]) -> f64 {
-        self.months.checked_sub(1).and_then(|last| by_month.get(last)).copied().unwrap_or(0.0)
+    /// What the goal gets by its deadline in one run, of what it gets up to each month.
+    pub(super) fn result(&self, by_month: &[Column], run: usize) -> f64 {
+        let last = self.months.checked_sub(1).and_then(|last| by_month.get(last));
+        last.and_then(|column| column.get(run)).copied().unwrap_or(0.0)
     }
 
     /// Whether a result is enough.

@@ -1,9 +1,11 @@
 //! What a simulation says.
 
+use serde::{Deserialize, Serialize};
+
 use crate::list::GoalId;
 
 /// What a simulation says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outlook {
     /// For each goal that says what it demands.
     pub goals: Vec<GoalOutlook>,
@@ -12,7 +14,7 @@ pub struct Outlook {
 }
 
 /// What a simulation says of one goal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GoalOutlook {
     /// Which goal.
     pub goal: GoalId,
@@ -26,7 +28,7 @@ pub struct GoalOutlook {
 }
 
 /// In how many of how many runs something happened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chance {
     /// In how many.
     pub reached: u32,
@@ -55,7 +57,7 @@ impl Chance {
 }
 
 /// Where 8 of 10 runs lie.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Band {
     /// The 10th percentile.
     pub low: f64,
@@ -66,17 +68,23 @@ pub struct Band {
 }
 
 impl Band {
-    /// The band of results in any order, which it reorders; `None` of none.
+    /// The band of results in any order, none of them below 0; `None` of none.
     ///
     /// Each percentile is the smallest result that at least that share of results does not exceed, so it is always a
     /// result that occurred (definition 1 of R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages",
     /// The American Statistician 50, 1996).
-    pub(super) fn of(results: &mut [f64]) -> Option<Band> {
-        let mut percentile = |percent: usize| {
-            let rank = (results.len() * percent).div_ceil(100).checked_sub(1)?;
-            Some(*results.select_nth_unstable_by(rank, f64::total_cmp).1)
+    pub(super) fn of(results: &[f64]) -> Option<Band> {
+        let rank = |percent: usize| (results.len() * percent).div_ceil(100).checked_sub(1);
+        let (low, middle, high) = (rank(10)?, rank(50)?, rank(90)?);
+        // Numbers that are not below 0 are in the order of their bits, and those are quicker to compare.
+        let mut bits: Vec<u64> = results.iter().map(|result| result.to_bits()).collect();
+        let (below, middle_bits, above) = bits.select_nth_unstable(middle);
+        let nth = |part: &mut [u64], rank: Option<usize>| match rank.filter(|rank| *rank < part.len()) {
+            Some(rank) => f64::from_bits(*part.select_nth_unstable(rank).1),
+            None => f64::from_bits(*middle_bits),
         };
-        Some(Band { low: percentile(10)?, middle: percentile(50)?, high: percentile(90)? })
+        let (low, high) = (nth(below, Some(low)), nth(above, high.checked_sub(middle + 1)));
+        Some(Band { low, middle: f64::from_bits(*middle_bits), high })
     }
 }
 
@@ -86,9 +94,9 @@ mod tests {
 
     #[test]
     fn percentiles_are_results_that_occurred() {
-        let mut results: Vec<f64> = (1..=10).rev().map(f64::from).collect();
-        assert_eq!(Band::of(&mut results), Some(Band { low: 1.0, middle: 5.0, high: 9.0 }));
-        assert_eq!(Band::of(&mut [7.0]), Some(Band { low: 7.0, middle: 7.0, high: 7.0 }));
-        assert_eq!(Band::of(&mut []), None);
+        let results: Vec<f64> = (1..=10).rev().map(f64::from).collect();
+        assert_eq!(Band::of(&results), Some(Band { low: 1.0, middle: 5.0, high: 9.0 }));
+        assert_eq!(Band::of(&[7.0]), Some(Band { low: 7.0, middle: 7.0, high: 7.0 }));
+        assert_eq!(Band::of(&[]), None);
     }
 }

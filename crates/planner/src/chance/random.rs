@@ -27,7 +27,8 @@ impl Stream {
     /// distance from 1 are both exact.
     #[expect(clippy::cast_precision_loss, reason = "52 bits are exact")]
     pub(super) const fn uniform(self, place: u64) -> f64 {
-        ((self.bits(place) >> 12) as f64 + 0.5) * CELL
+        // As a signed number, which processors turn into a float in one step.
+        ((self.bits(place) >> 12).cast_signed() as f64 + 0.5) * CELL
     }
 
     const fn bits(self, place: u64) -> u64 {

@@ -1,14 +1,16 @@
 //! What moves the result most.
 
-use super::flow::{Expected, Flow};
-use super::input::{Input, Place};
-use super::model::Model;
+use serde::{Deserialize, Serialize};
+
+use super::flow::{Column, Expected, Flow};
+use super::input::{Input, Inputs, Place};
+use super::model::{Model, Target};
 use crate::forward::Schedule;
 use crate::list::GoalId;
 use crate::plan::Plan;
 
 /// What moves one goal's result, the most first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
     /// Which goal.
     pub goal: GoalId,
@@ -19,7 +21,7 @@ pub struct Sensitivity {
 }
 
 /// What one input does to a goal's result.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Swing {
     /// Which input.
     pub input: Input,
@@ -43,60 +45,40 @@ impl Swing {
 pub fn sensitivity(plan: &Plan, units: &Schedule) -> Vec<Sensitivity> {
     let mut model = Model::of(plan);
     model.set_units(units);
-    let mut trial = Trial { flow: Flow::new(&model), values: model.inputs.likely(), model };
-    let likely = trial.results();
-    let swings: Vec<_> = trial.model.uncertain().into_iter().filter_map(|place| trial.swing(place)).collect();
-    let goals = trial.model.targets.iter().zip(likely).enumerate();
-    goals
-        .map(|(at, (target, likely))| Sensitivity { goal: target.goal, likely, swings: ranked(&swings, at) })
-        .collect()
-}
-
-/// An input with the results of all goals when it is low and when it is high.
-type Swung = (Input, Vec<f64>, Vec<f64>);
-
-/// The swings of one goal, widest first, in the order of inputs where they are as wide.
-fn ranked(of_all: &[Swung], goal: usize) -> Vec<Swing> {
-    let swing = |(input, low, high): &Swung| {
-        Some(Swing { input: *input, low: *low.get(goal)?, high: *high.get(goal)? })
+    let swung = model.uncertain();
+    let runs = 1 + 2 * swung.len();
+    let values = values(&model.inputs, &swung, runs);
+    let mut flow = Flow::new(&model);
+    let results = flow.run(&model, &values, &vec![Expected; runs]);
+    let rows = model.targets.iter().zip(results.chunks_exact(model.months()));
+    let goal = |(target, row): (&Target, &[Column])| {
+        let result = |run| target.result(row, run);
+        let swings = swung.iter().zip((1..).step_by(2)).filter_map(|(place, run)| {
+            let (input, _) = model.inputs.as_slice().get(*place)?;
+            Some(Swing { input: *input, low: result(run), high: result(run + 1) })
+        });
+        Sensitivity { goal: target.goal, likely: result(0), swings: ranked(swings) }
     };
-    let mut swings: Vec<Swing> =
-        of_all.iter().filter_map(swing).filter(|swing| swing.width() > 0.0).collect();
-    swings.sort_by(|one, other| other.width().total_cmp(&one.width()).then(one.input.cmp(&other.input)));
-    swings
+    rows.map(goal).collect()
 }
 
-/// A model with its inputs at hand.
-struct Trial {
-    model: Model,
-    values: Vec<f64>,
-    flow: Flow,
-}
-
-impl Trial {
-    /// What each goal gets by its deadline.
-    fn results(&mut self) -> Vec<f64> {
-        let months = self.model.months();
-        let rows = self.flow.run(&self.model, &self.values, Expected).chunks_exact(months);
-        self.model.targets.iter().zip(rows).map(|(target, row)| target.result(row)).collect()
-    }
-
-    fn swing(&mut self, place: Place) -> Option<Swung> {
-        let (input, distribution) = *self.model.inputs.as_slice().get(place)?;
-        let low = self.results_with(place, distribution.low());
-        let high = self.results_with(place, distribution.high());
-        self.set(place, distribution.likely());
-        Some((input, low, high))
-    }
-
-    fn results_with(&mut self, place: Place, value: f64) -> Vec<f64> {
-        self.set(place, value);
-        self.results()
-    }
-
-    fn set(&mut self, place: Place, value: f64) {
-        if let Some(slot) = self.values.get_mut(place) {
-            *slot = value;
+/// The values of all inputs: in the first run as likely, then each of some at its low and at its high in a run of
+/// its own.
+fn values(inputs: &Inputs, swung: &[Place], runs: usize) -> Vec<Column> {
+    let mut values = inputs.likely(runs);
+    for (place, run) in swung.iter().zip((1..).step_by(2)) {
+        let distribution = inputs.as_slice().get(*place).map(|(_, distribution)| distribution);
+        let ends = values.get_mut(*place).and_then(|column| column.get_mut(run..run + 2));
+        if let Some((ends, known)) = ends.zip(distribution) {
+            ends.copy_from_slice(&[known.low(), known.high()]);
         }
     }
+    values
+}
+
+/// The swings of one goal, widest first, in the order of inputs where they are as wide.
+fn ranked(swings: impl Iterator<Item = Swing>) -> Vec<Swing> {
+    let mut swings: Vec<Swing> = swings.filter(|swing| swing.width() > 0.0).collect();
+    swings.sort_by(|one, other| other.width().total_cmp(&one.width()).then(one.input.cmp(&other.input)));
+    swings
 }

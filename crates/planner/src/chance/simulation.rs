@@ -1,6 +1,6 @@
 //! The simulation: many runs of a plan, some at a time.
 
-use super::flow::Flow;
+use super::flow::{Column, Flow};
 use super::input::Place;
 use super::model::Model;
 use super::outlook::{Band, Chance, GoalOutlook, Outlook};
@@ -30,8 +30,8 @@ pub struct Simulation {
     seed: Stream,
     /// The inputs that are drawn, each with its random numbers.
     drawn: Vec<(Place, Stream)>,
-    /// Each input's value in a run.
-    values: Vec<f64>,
+    /// Each input's value in the runs that are made at once.
+    values: Vec<Column>,
     flow: Flow,
     tally: Tally,
 }
@@ -45,7 +45,7 @@ impl Simulation {
     /// A simulation that has not run yet.
     pub fn new(plan: &Plan, units: &Schedule, seed: u64) -> Simulation {
         let model = Model::of(plan);
-        let (values, flow, tally) = (model.inputs.likely(), Flow::new(&model), Tally::new(&model));
+        let (values, flow, tally) = (model.inputs.likely(AT_ONCE), Flow::new(&model), Tally::new(&model));
         let seed = Stream::of(seed);
         let mut simulation = Simulation { model, seed, drawn: Vec::new(), values, flow, tally };
         simulation.restart(units);
@@ -67,7 +67,7 @@ impl Simulation {
         let end = self.tally.runs.saturating_add(runs).min(self.tally.most);
         self.tally.reserve(end);
         while self.tally.runs < end {
-            self.run();
+            self.run(end);
         }
     }
 
@@ -81,18 +81,24 @@ impl Simulation {
         self.tally.outlook(&self.model)
     }
 
-    fn run(&mut self) {
-        let run = self.tally.runs.into();
+    /// Makes some runs at once, up to this number of them in all.
+    fn run(&mut self, end: u32) {
+        let runs = (u64::from(self.tally.runs)..u64::from(end)).take(AT_ONCE);
         for (place, stream) in &self.drawn {
             let input = self.model.inputs.as_slice().get(*place);
-            if let Some((value, (_, distribution))) = self.values.get_mut(*place).zip(input) {
-                *value = distribution.quantile(stream.uniform(run));
+            if let Some((values, (_, distribution))) = self.values.get_mut(*place).zip(input) {
+                let draws = runs.clone().map(|run| distribution.quantile(stream.uniform(run)));
+                values.iter_mut().zip(draws).for_each(|(value, draw)| *value = draw);
             }
         }
-        let results = self.flow.run(&self.model, &self.values, self.seed.split(LUCK).split(run));
-        self.tally.add(&self.model, results);
+        let luck = self.seed.split(LUCK);
+        let luck: Vec<Stream> = runs.map(|run| luck.split(run)).collect();
+        self.tally.add(&self.model, self.flow.run(&self.model, &self.values, &luck), luck.len());
     }
 }
+
+/// How many runs are made at once: few enough that what they write to stays near the processor.
+const AT_ONCE: usize = 128;
 
 /// The streams that draw inputs, and those that draw luck.
 const INPUTS: u64 = 0;
@@ -107,10 +113,8 @@ struct Tally {
     reached: Vec<u32>,
     /// In how many runs all goals were reached.
     all: u32,
-    /// The results of every run, one after the other.
-    results: Vec<f64>,
-    /// How many results a run has.
-    width: usize,
+    /// The results of every run.
+    results: Vec<Column>,
 }
 
 impl Tally {
@@ -118,40 +122,49 @@ impl Tally {
         let width = model.targets.len() * model.months();
         let most = u32::try_from(MOST_RESULTS / width.max(1)).unwrap_or(u32::MAX);
         let most = most.min(Simulation::MOST_RUNS);
-        Tally { runs: 0, most, reached: vec![0; model.targets.len()], all: 0, results: Vec::new(), width }
+        Tally {
+            runs: 0,
+            most,
+            reached: vec![0; model.targets.len()],
+            all: 0,
+            results: vec![Column::new(); width],
+        }
     }
 
     fn clear(&mut self) {
         self.runs = 0;
         self.all = 0;
         self.reached.fill(0);
-        self.results.clear();
+        self.results.iter_mut().for_each(Column::clear);
     }
 
     fn reserve(&mut self, runs: u32) {
-        let results = self.width.saturating_mul(usize::try_from(runs).unwrap_or(0));
-        self.results.reserve(results.saturating_sub(self.results.len()));
+        let runs = usize::try_from(runs).unwrap_or(0);
+        self.results.iter_mut().for_each(|column| column.reserve(runs.saturating_sub(column.len())));
     }
 
-    fn add(&mut self, model: &Model, results: &[f64]) {
-        let mut is_all = true;
-        let rows = model.targets.iter().zip(results.chunks_exact(model.months()));
-        for ((target, row), reached) in rows.zip(&mut self.reached) {
-            let is_reached = target.is_reached(target.result(row));
-            *reached += u32::from(is_reached);
-            is_all &= is_reached;
+    /// Adds the results of so many runs.
+    fn add(&mut self, model: &Model, results: &[Column], runs: usize) {
+        for run in 0..runs {
+            let mut is_all = true;
+            let rows = model.targets.iter().zip(results.chunks_exact(model.months()));
+            for ((target, row), reached) in rows.zip(&mut self.reached) {
+                let is_reached = target.is_reached(target.result(row, run));
+                *reached += u32::from(is_reached);
+                is_all &= is_reached;
+            }
+            self.all += u32::from(is_all);
+            self.runs += 1;
         }
-        self.all += u32::from(is_all);
-        self.runs += 1;
-        self.results.extend_from_slice(results);
+        self.results.iter_mut().zip(results).for_each(|(all, new)| all.extend_from_slice(new));
     }
 
     fn outlook(&self, model: &Model) -> Outlook {
         let mut goals = Vec::new();
-        for (place, (target, reached)) in model.targets.iter().zip(&self.reached).enumerate() {
-            let row = place * model.months()..(place + 1) * model.months();
+        let rows = self.results.chunks_exact(model.months());
+        for ((target, reached), row) in model.targets.iter().zip(&self.reached).zip(rows) {
             let (goal, required, chance) = (target.goal, target.required, self.chance(*reached));
-            let by_month = row.filter_map(|result| self.band(result)).collect();
+            let by_month = row.iter().filter_map(|results| Band::of(results)).collect();
             goals.push(GoalOutlook { goal, required, chance, by_month });
         }
         Outlook { goals, all: self.chance(self.all) }
@@ -159,13 +172,6 @@ impl Tally {
 
     fn chance(&self, reached: u32) -> Chance {
         Chance { reached, runs: self.runs }
-    }
-
-    /// The band of one of a run's results.
-    fn band(&self, place: usize) -> Option<Band> {
-        let mut results: Vec<f64> =
-            self.results.iter().skip(place).step_by(self.width.max(1)).copied().collect();
-        Band::of(&mut results)
     }
 }
 

@@ -1,13 +1,15 @@
 //! The budget that makes the goals as good as sure.
 
+use serde::{Deserialize, Serialize};
+
 use super::outlook::Chance;
 use super::simulation::Simulation;
 use crate::mix::{self, Solved};
 use crate::plan::{MixQuestion, Plan};
 use crate::progress::Progress;
 
-/// A mix that reaches every goal with the chance that was asked for.
-#[derive(Clone, Debug, PartialEq)]
+/// A mix with its chance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sure {
     /// Its units.
     pub solved: Solved,
@@ -17,14 +19,14 @@ pub struct Sure {
     pub chance: Chance,
 }
 
-/// The smallest budget that reaches every goal with at least this chance (0 to 1); `None` where the limits
-/// allow no such mix, or no goal says what it demands.
+/// The cheapest mix found that reaches every goal with at least this chance (0 to 1); where the limits allow none,
+/// the surest that was found, whose chance is then lower. `None` where no mix reaches the goals at all, or no goal
+/// says what it demands.
 ///
 /// A mix that just reaches the goals when all goes as is likely misses them about every other time. So the mix is
 /// worked out for goals that are higher by a factor, each is simulated with the plan's own seed, and the
-/// smallest factor that is enough is found by halving, to 1 in 100. Of all mixes tried, the cheapest with the
-/// chance wins. The budget of the plan is not a limit here, since it is what is asked for; all other limits hold.
-/// `tell` hears how far it is.
+/// smallest factor that is enough is found by halving, to 1 in 100. The budget of the plan is not a limit here, since
+/// it is what is asked for; all other limits hold. `tell` hears how far it is.
 ///
 /// ```
 /// use planner::chance::sure;
@@ -48,35 +50,30 @@ pub struct Sure {
 /// ```
 pub fn sure(plan: &Plan, share: f64, runs: u32, tell: &mut dyn FnMut(Progress)) -> Option<Sure> {
     let plan = &Plan { budget: None, question: MixQuestion::SmallestBudget, ..plan.clone() };
+    let mut found = Vec::new();
     let mut tried = 0;
     let mut attempt = |stretch, width| {
         tell(Progress { done: tried, of: tried + 1 + halvings(width) });
         tried += 1;
-        Sure::at(plan, stretch, runs)
+        let sure = Sure::at(plan, stretch, runs)?;
+        let is_enough = sure.is_enough(share);
+        found.push(sure);
+        Some(is_enough)
     };
-    let is_enough = |found: &Sure| found.chance.share().is_some_and(|known| known >= share);
-    let first = attempt(1.0, GROWTH - 1.0)?;
-    if is_enough(&first) {
-        return Some(first);
-    }
-    let (mut too_low, mut high) = (1.0, GROWTH);
-    let mut found = attempt(high, high - too_low);
-    while high < HIGHEST && found.as_ref().is_some_and(|found| !is_enough(found)) {
+    let (mut too_low, mut high) = (0.0, 1.0);
+    while high < HIGHEST && attempt(high, high * (GROWTH - 1.0)) == Some(false) {
         (too_low, high) = (high, high * GROWTH);
-        found = attempt(high, high - too_low);
     }
-    let mut best = found.filter(is_enough);
-    while high - too_low > CLOSE {
+    let is_between = 1.0 < high && high < HIGHEST;
+    while is_between && high - too_low > CLOSE {
         let middle = f64::midpoint(too_low, high);
-        match attempt(middle, middle - too_low) {
-            Some(found) if !is_enough(&found) => too_low = middle,
-            found => {
-                high = middle;
-                best = cheaper(plan, best, found);
-            }
-        }
+        if attempt(middle, middle - too_low) == Some(false) { too_low = middle } else { high = middle }
     }
-    best
+    let cheapest = found
+        .iter()
+        .filter(|sure| sure.is_enough(share))
+        .min_by_key(|sure| mix::cost(plan, &sure.solved.units));
+    cheapest.or_else(|| found.iter().max_by_key(|sure| sure.chance.reached)).cloned()
 }
 
 /// How often a width is halved until it is known well enough.
@@ -85,11 +82,6 @@ fn halvings(width: f64) -> u32 {
         .zip(std::iter::successors(Some(width), |width| Some(width / 2.0)))
         .find(|(_, width)| *width <= CLOSE)
         .map_or(0, |(times, _)| times)
-}
-
-/// The one that costs less; the first when they cost the same.
-fn cheaper(plan: &Plan, one: Option<Sure>, other: Option<Sure>) -> Option<Sure> {
-    one.into_iter().chain(other).min_by_key(|found| mix::cost(plan, &found.solved.units))
 }
 
 /// How fast the factor grows until it is enough.
@@ -102,6 +94,11 @@ const HIGHEST: f64 = 6.0;
 const CLOSE: f64 = 0.01;
 
 impl Sure {
+    /// Whether every goal is reached with at least this chance.
+    pub fn is_enough(&self, share: f64) -> bool {
+        self.chance.share().is_some_and(|known| known >= share)
+    }
+
     /// The mix for goals that are higher by a factor; `None` where there is none.
     fn at(plan: &Plan, stretch: f64, runs: u32) -> Option<Sure> {
         let solved = mix::solve_stretched(plan, stretch)?;

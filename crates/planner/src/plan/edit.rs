@@ -8,7 +8,7 @@ use crate::list::{
     AudienceId, BusinessGoalId, CompetitorId, DepartmentId, GoalId, Listed, MessageId, ScenarioId, SourceId,
     StageId, TacticId,
 };
-use crate::scenario::Scenario;
+use crate::scenario::{Change, Scenario};
 use crate::strategy::{Answer, Audience, BusinessGoal, Competitor, Department, Message, Offering, Question};
 use crate::tactic::Tactic;
 use crate::units::{Estimate, Money};
@@ -63,6 +63,8 @@ pub enum Edit {
     /// Sets these units in every mix, in the months in which their tactics can run; tactics that are not named
     /// stay as they are. `None` lets the mix decide about all of them again.
     Lock(Option<Schedule>),
+    /// Makes the changes of a scenario, one after the other.
+    Make(Vec<Change>),
     /// Starts the simulation's random numbers elsewhere.
     Seed(u32),
     /// Keeps the words of a goal as a free tactic, and clears them from the goal.
@@ -222,6 +224,7 @@ impl Plan {
             Edit::OwnMix(own) => self.own_mix = own,
             Edit::Lock(Some(units)) => self.lock(&units),
             Edit::Lock(None) => self.tactics.iter_mut().for_each(|tactic| tactic.locked.clear()),
+            Edit::Make(changes) => *self = self.with(&changes),
             Edit::Seed(seed) => self.seed = seed,
             Edit::KeepAsTactic(goal) => self.keep_as_tactic(goal),
         }

@@ -49,6 +49,30 @@ pub fn sentence(plan: &Plan, change: &Change, notation: &dyn Notation) -> String
     }
 }
 
+/// What a change is about, to stand beside a field: "Hours of Marketing a month".
+pub fn subject(plan: &Plan, change: &Change, notation: &dyn Notation) -> String {
+    let tactic = |id: TacticId| name::tactic(plan, id);
+    match change {
+        Change::Budget(_) => "Budget".to_owned(),
+        Change::BudgetPerMonth(_) => "Budget for a month".to_owned(),
+        Change::Deal(_) => "What a deal is worth".to_owned(),
+        Change::HoursPerMonth(id, _) => format!("Hours of {} a month", name::department(plan, *id)),
+        Change::DepartmentMoney(id, _) => format!("Money that {} allows", name::department(plan, *id)),
+        Change::LeastUnits(id, _) => format!("Least units of {}", tactic(*id)),
+        Change::MostUnits(id, _) => format!("Most units of {}", tactic(*id)),
+        Change::MostInMonth(id, _) => format!("Most units of {} in a month", tactic(*id)),
+        Change::LastMonth(id, _) => format!("Last month of {}", tactic(*id)),
+        Change::Deadline(id, _) => format!("Deadline of {}", name::goal(plan, *id, notation)),
+        Change::Rate(stage, audience, _) => {
+            let whom = audience.map_or_else(String::new, |id| format!(", {}", name::audience(plan, id)));
+            format!("Rate {}{whom}", name::step(plan, *stage))
+        }
+        Change::Off(limit) => format!("Without {}", limit::name(plan, *limit)),
+        Change::Question(_) => "What the mix is asked".to_owned(),
+        Change::Own(_) => "Units set by hand".to_owned(),
+    }
+}
+
 fn money(what: &str, now: Option<Money>, to: Option<Money>, notation: &dyn Notation) -> String {
     match (now, to) {
         (_, None) => format!("Lift {what}"),
@@ -148,28 +172,13 @@ fn rate(
     notation: &dyn Notation,
 ) -> String {
     let whom = audience.map_or_else(String::new, |id| format!(" of {}", name::audience(plan, id)));
-    let what = format!("the rate {}{whom}", step(plan, stage));
-    match rate_now(plan, stage, audience) {
+    let what = format!("the rate {}{whom}", name::step(plan, stage));
+    match plan.rate(stage, audience) {
         None => format!("Set {what} to {}", notation.rate(to)),
         Some(now) => {
             format!("{} {what} from {} to {}", verb(now <= to), notation.rate(now), notation.rate(to))
         }
     }
-}
-
-/// A step of the funnel by its two stages: "from MQL to SQL".
-fn step(plan: &Plan, stage: StageId) -> String {
-    let stages = &plan.numbers.funnel.stages;
-    let next = stages.ids().skip_while(|id| *id != stage).nth(1);
-    match next {
-        Some(next) => format!("from {} to {}", name::stage(plan, stage), name::stage(plan, next)),
-        None => format!("after {}", name::stage(plan, stage)),
-    }
-}
-
-fn rate_now(plan: &Plan, stage: StageId, audience: Option<AudienceId>) -> Option<Rate> {
-    let own = audience.and_then(|id| plan.numbers.exceptions.get(&id)?.steps.get(&stage)?.rate);
-    own.or_else(|| plan.numbers.funnel.stages.get(stage)?.rate).map(|rate| rate.likely())
 }
 
 fn question(plan: &Plan, question: MixQuestion, notation: &dyn Notation) -> String {

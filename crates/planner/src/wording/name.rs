@@ -52,6 +52,16 @@ pub fn stage(plan: &Plan, id: StageId) -> String {
     plain("Stage", &plan.numbers.funnel.stages, id, |stage| &stage.name)
 }
 
+/// A step of the funnel by its two stages: "from MQL to SQL".
+pub fn step(plan: &Plan, from: StageId) -> String {
+    let stages = &plan.numbers.funnel.stages;
+    let next = stages.ids().skip_while(|id| *id != from).nth(1);
+    match next {
+        Some(next) => format!("from {} to {}", stage(plan, from), stage(plan, next)),
+        None => format!("after {}", stage(plan, from)),
+    }
+}
+
 /// The people at a stage, inside a sentence: "leads", "opportunities"; "MQL" for exactly one.
 pub fn people(plan: &Plan, id: StageId, count: f64) -> String {
     let name = inside_a_sentence(&stage(plan, id));

@@ -1,0 +1,160 @@
+//! Chance in words: how often goals are reached, and what a result rests on.
+
+use super::{name, reach};
+use crate::chance::{Band, Chance, GoalOutlook, Input, Outlook};
+use crate::list::{StageId, TacticId};
+use crate::notation::Notation;
+use crate::plan::Plan;
+use crate::units::Count;
+use crate::walkback::Demand;
+
+/// A chance as people say it: "62 in 100", "fewer than 1 in 100", "more than 99 in 100"; `None` without runs.
+///
+/// ```
+/// use planner::chance::Chance;
+/// use planner::wording::chance::in_hundred;
+/// assert_eq!(in_hundred(Chance { reached: 6_180, runs: 10_000 }).as_deref(), Some("62 in 100"));
+/// assert_eq!(in_hundred(Chance { reached: 3, runs: 10_000 }).as_deref(), Some("fewer than 1 in 100"));
+/// assert_eq!(in_hundred(Chance { reached: 10_000, runs: 10_000 }).as_deref(), Some("more than 99 in 100"));
+/// ```
+pub fn in_hundred(chance: Chance) -> Option<String> {
+    let hundred = 100.0 * chance.share()?;
+    Some(match hundred {
+        few if few < 0.995 => "fewer than 1 in 100".to_owned(),
+        most if most > 99.0 => "more than 99 in 100".to_owned(),
+        other => format!("{other:.0} in 100"),
+    })
+}
+
+/// What the runs say of all goals: "The chance that every goal is reached is 62 in 100."
+pub fn headline(outlook: &Outlook) -> String {
+    match (outlook.goals.len(), in_hundred(outlook.all)) {
+        (0, _) | (_, None) => "There is nothing to run for yet: no goal can be measured.".to_owned(),
+        (1, Some(share)) => format!("The chance that the goal is reached is {share}."),
+        (_, Some(share)) => format!("The chance that every goal is reached is {share}."),
+    }
+}
+
+/// What the runs say of one goal: "Chance: 62 in 100. By June 2027, 8 of 10 runs bring 31 to 47 deals; 40
+/// are needed."
+pub fn goal(plan: &Plan, outlook: &GoalOutlook, notation: &dyn Notation) -> String {
+    let reached = in_hundred(outlook.chance).unwrap_or_default();
+    let demand = plan.goals.get(outlook.goal).and_then(|goal| Demand::of(plan, goal).ok());
+    let by_deadline = demand.and_then(|demand| {
+        let band = outlook.by_month.get(demand.months.checked_sub(1)?)?;
+        let people = reach::counted(plan, outlook.goal, band.high);
+        let (between, needed) =
+            (between(*band, &people, notation), notation.count(Count::clamped(outlook.required)));
+        Some(format!(
+            " By {}, 8 of 10 runs bring {between}; {needed} are needed.",
+            notation.month(demand.deadline)
+        ))
+    });
+    format!("Chance: {reached}.{}", by_deadline.unwrap_or_default())
+}
+
+/// What a number is that results rest on: "Rate from Lead to MQL".
+pub fn input(plan: &Plan, input: Input) -> String {
+    let (what, whose) = match input {
+        Input::Rate(stage) => (rate(plan, stage), None),
+        Input::AudienceRate(audience, stage) => (rate(plan, stage), Some(name::audience(plan, audience))),
+        Input::SourceRate(source, stage) => (rate(plan, stage), Some(name::source(plan, source))),
+        Input::Deal => (deal(plan), None),
+        Input::AudienceDeal(audience) => (deal(plan), Some(name::audience(plan, audience))),
+        Input::SourceDeal(source) => (deal(plan), Some(name::source(plan, source))),
+        Input::PerMonth(source) => {
+            ("What comes each month from".to_owned(), Some(name::source(plan, source)))
+        }
+        Input::Entries(tactic) => return entries(plan, tactic),
+    };
+    match (whose, input) {
+        (None, _) => what,
+        (Some(whose), Input::PerMonth(_)) => format!("{what} {whose}"),
+        (Some(whose), _) => format!("{what}, {whose}"),
+    }
+}
+
+fn rate(plan: &Plan, stage: StageId) -> String {
+    format!("Rate {}", name::step(plan, stage))
+}
+
+fn deal(plan: &Plan) -> String {
+    format!("Value of one {}", name::deal(plan))
+}
+
+/// "People that an event of “Trade show” brings".
+fn entries(plan: &Plan, tactic: TacticId) -> String {
+    let unit = plan.tactics.get(tactic).map_or("unit", name::unit);
+    format!("What one {unit} of {} brings", name::tactic(plan, tactic))
+}
+
+/// Where 8 of 10 results lie, in whole people: "31 to 47 deals".
+pub fn between(band: Band, people: &str, notation: &dyn Notation) -> String {
+    let [low, high] = [band.low, band.high].map(|count| notation.number(count.max(0.0), 0));
+    if low == high { format!("{low} {people}") } else { format!("{low} to {high} {people}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::is_kind;
+    use super::*;
+    use crate::chance::Simulation;
+    use crate::finding::sound::sound;
+    use crate::mix;
+    use crate::notation::{Locale, PlainNotation};
+    use crate::units::Currency;
+
+    #[test]
+    fn a_chance_is_never_said_to_be_certain() {
+        let said = |reached| in_hundred(Chance { reached, runs: 1_000 });
+        assert_eq!(said(0).as_deref(), Some("fewer than 1 in 100"));
+        assert_eq!(said(10).as_deref(), Some("1 in 100"));
+        assert_eq!(said(990).as_deref(), Some("99 in 100"));
+        assert_eq!(said(1_000).as_deref(), Some("more than 99 in 100"));
+        assert_eq!(in_hundred(Chance::default()), None);
+    }
+
+    #[test]
+    fn what_the_runs_say_names_the_month_and_the_need() {
+        let us = PlainNotation::new(Locale::US, Currency::USD);
+        let plan = sound();
+        let mut simulation = Simulation::new(&plan, &mix::solve(&plan).units, 1);
+        assert!(is_kind(&headline(&simulation.outlook())));
+        simulation.step(200);
+        let outlook = simulation.outlook();
+        assert!(
+            headline(&outlook).starts_with("The chance that every goal is reached is "),
+            "{}",
+            headline(&outlook)
+        );
+        let said = goal(&plan, &outlook.goals[0], &us);
+        assert!(said.starts_with("Chance: ") && said.ends_with(" deals; 40 are needed."), "{said}");
+        assert!(said.contains(" By December 2027, 8 of 10 runs bring "), "{said}");
+    }
+
+    #[test]
+    fn every_input_has_a_name() {
+        let plan = sound();
+        let inputs = [
+            Input::Rate(2.into()),
+            Input::AudienceRate(20.into(), 2.into()),
+            Input::SourceRate(50.into(), 2.into()),
+            Input::Deal,
+            Input::AudienceDeal(20.into()),
+            Input::SourceDeal(50.into()),
+            Input::PerMonth(50.into()),
+            Input::Entries(70.into()),
+        ];
+        let names: Vec<String> = inputs.map(|it| input(&plan, it)).into();
+        assert!(names.iter().all(|name| is_kind(name)), "{names:?}");
+        assert_eq!(names.last().map(String::as_str), Some("What one event of “Trade show” brings"));
+    }
+
+    #[test]
+    fn results_lie_between_two_counts() {
+        let us = PlainNotation::new(Locale::US, Currency::USD);
+        let band = |low, high| Band { low, middle: low, high };
+        assert_eq!(between(band(31.2, 47.4), "deals", &us), "31 to 47 deals");
+        assert_eq!(between(band(40.0, 40.2), "deals", &us), "40 deals");
+    }
+}
