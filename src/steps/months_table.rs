@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use planner::notation::Notation;
 
-use crate::parts::dynamic;
+use crate::parts::{Rows, dynamic};
 use crate::session::use_session;
 use crate::wording::mix as words;
 
@@ -39,7 +39,8 @@ pub(crate) fn MonthsTable(
     let has_total = Memo::new(move |_| rows.read().iter().any(|row| row.total.is_some()));
     let month = |month: String| view! { <th scope="col" class="num">{month}</th> };
     let label = caption.clone();
-    let row = |row: Row| {
+    let numbered = Memo::new(move |_| (0..).zip(rows.get()).collect::<Vec<(u32, Row)>>());
+    let draw = |(_, row): (u32, Row)| {
         let figure = |figure: String| view! { <td class="num">{figure}</td> };
         view! {
             <tr>
@@ -48,6 +49,7 @@ pub(crate) fn MonthsTable(
                 {row.total.map(|total| view! { <td class="num"><b>{total}</b></td> })}
             </tr>
         }
+        .into_any()
     };
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=label>
@@ -60,7 +62,7 @@ pub(crate) fn MonthsTable(
                         {dynamic(move || has_total.get().then(|| view! { <th scope="col" class="num">{words::TOTAL}</th> }))}
                     </tr>
                 </thead>
-                <tbody>{dynamic(move || rows.get().into_iter().map(row).collect_view())}</tbody>
+                <tbody><Rows rows=numbered key=|(number, _): &(u32, Row)| *number draw/></tbody>
             </table>
         </div>
     }

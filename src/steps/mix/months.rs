@@ -9,7 +9,7 @@ use planner::units::Money;
 use planner::wording::name;
 
 use super::read;
-use crate::parts::{Column, Columns, Details, dynamic};
+use crate::parts::{Column, Columns, Details, Rows};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::months_table::{MonthsTable, Row};
@@ -30,12 +30,13 @@ pub(super) fn Months() -> impl IntoView {
                 <div><Columns columns=chart.columns ends=ends.get()/></div>
             </li>
         }
+        .into_any()
     };
     view! {
         <section aria-labelledby="months-title">
             <h2 id="months-title">{words::MONTHS}</h2>
             <p>{words::MONTHS_NOTE}</p>
-            <ul class="multiples">{dynamic(move || used.get().into_iter().map(chart).collect_view())}</ul>
+            <ul class="multiples"><Rows rows=used key=|chart: &Chart| chart.tactic.into() draw=chart/></ul>
             <Details summary=words::AS_TABLE>
                 <MonthsTable caption=words::MONTHS_CAPTION first=words::TACTIC rows=read(use_session(), rows)/>
             </Details>

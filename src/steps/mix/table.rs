@@ -10,7 +10,7 @@ use planner::wording::{name, reach, report};
 
 use super::read;
 use super::why::{self, Why, why_view};
-use crate::parts::{Bar, Bars, dynamic};
+use crate::parts::{Bar, Bars, Rows, dynamic};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::steps::tactics::goal_name;
@@ -48,11 +48,10 @@ pub(super) fn Table() -> impl IntoView {
     let goal = |(brings, goal): (String, String)| {
         view! { <th scope="col" class="num">{brings}<span class="table__note mix__goal">{goal}</span></th> }
     };
-    let columns = move || bought.get().goals.into_iter().map(goal).collect_view();
-    let rows = move || {
-        let Bought { goals, rows, .. } = bought.get();
-        rows.into_iter().map(move |row| tactic_row(row, &goals)).collect_view()
-    };
+    let goals = Memo::new(move |_| bought.read().goals.clone());
+    let rows = Memo::new(move |_| bought.read().rows.clone());
+    let draw = move |row| tactic_row(row, &goals.read()).into_any();
+    let columns = move || goals.get().into_iter().map(goal).collect_view();
     let totals = move || figures(bought.get().totals, &bought.get().goals);
     view! {
         <table class="table table--stack mix">
@@ -66,7 +65,7 @@ pub(super) fn Table() -> impl IntoView {
                     {columns}
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody><Rows rows key=|row: &Row| row.tactic.into() draw/></tbody>
             <tfoot>
                 <tr>
                     <th scope="row">{words::ALL}</th>
