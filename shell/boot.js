@@ -160,7 +160,7 @@
 
   function planKeys() {
     try {
-      return Object.keys(localStorage).filter(isPlanKey).sort();
+      return newest(Object.keys(localStorage).filter(isPlanKey).sort());
     } catch (blocked) {
       return null;
     }
@@ -170,9 +170,49 @@
     return key.indexOf(PLANS) === 0;
   }
 
+  // A plan is kept in up to three places, as "….key", "….key.2" and "….key.3". Of those that can be read only the
+  // newest is offered, and everything that cannot.
+  function newest(keys) {
+    var best = {};
+    keys.filter(isReadable).forEach(function (key) {
+      var plan = planOf(key);
+      if (!best[plan] || revision(best[plan]) < revision(key)) best[plan] = key;
+    });
+    return keys.filter(function (key) {
+      return !isReadable(key) || best[planOf(key)] === key;
+    });
+  }
+
+  function planOf(key) {
+    return key.slice(PLANS.length).replace(/\.[23]$/, "");
+  }
+
+  function isReadable(key) {
+    try {
+      return typeof JSON.parse(textOf(key)) === "object";
+    } catch (unreadable) {
+      return false;
+    }
+  }
+
+  // The first line of a kept text says its form, revision, length and checksum; what follows is the plan.
+  function headOf(key) {
+    return /^backcast-stored \d+ (\d+) [^\n]*\n/.exec(localStorage.getItem(key));
+  }
+
+  function revision(key) {
+    var head = headOf(key);
+    return head ? Number(head[1]) : 0;
+  }
+
+  function textOf(key) {
+    var head = headOf(key);
+    return localStorage.getItem(key).slice(head ? head[0].length : 0);
+  }
+
   function planName(key) {
     try {
-      return "“" + JSON.parse(localStorage.getItem(key)).name.toString() + "”";
+      return "“" + JSON.parse(textOf(key)).name.toString() + "”";
     } catch (unreadable) {
       return "plan " + key.slice(PLANS.length);
     }
@@ -192,7 +232,8 @@
 
   function download(key) {
     var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([localStorage.getItem(key)], { type: "application/json" }));
+    var text = isReadable(key) ? textOf(key) : localStorage.getItem(key);
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = key + ".json";
     link.click();
   }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 pub(crate) use asked::{Asked, Standing};
+use keeping::shelf::PlanKey;
+use keeping::stored::Revision;
 use leptos::prelude::*;
 pub(crate) use mixing::{BESIDE, ChanceOf, MixOf, ScenarioWorks, Works};
 use planner::finding::{self, Finding};
@@ -13,7 +15,7 @@ use planner::report::{self, Report};
 use planner::typing::Typing;
 pub(crate) use saving::Saving;
 
-use crate::library::{self, PlanKey};
+use crate::library;
 use crate::parts::Drafts;
 use crate::platform::intl::IntlNotation;
 use crate::worker::Worker;
@@ -30,6 +32,8 @@ pub(crate) struct Session {
     saving: RwSignal<Saving>,
     /// The plan as it was last written or read, so that loading does not save.
     kept: StoredValue<Arc<Plan>>,
+    /// Which revision that was; the next save continues it.
+    revision: StoredValue<Option<Revision>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     drafts: Drafts,
     /// A plan read from a file, shown before it is kept.
@@ -88,6 +92,7 @@ impl Session {
             key: RwSignal::new(None),
             saving: RwSignal::new(Saving::Idle),
             kept,
+            revision: StoredValue::new(None),
             timer: StoredValue::new(None),
             drafts: Drafts::new(),
             preview: RwSignal::new(None),
@@ -245,19 +250,19 @@ impl Session {
 
     /// Opens a kept plan; tells whether it could be read.
     pub(crate) fn open(self, key: PlanKey) -> bool {
-        let Some(Ok(opened)) = library::load(&key) else { return false };
         self.save_now();
-        self.show(key, opened.plan);
+        let Some((Ok(opened), revision)) = library::load(&key) else { return false };
+        self.show(key, opened.plan, revision);
         true
     }
 
     /// Keeps a plan as a new one and opens it.
     pub(crate) fn keep(self, plan: Plan) {
         self.save_now();
-        let key = PlanKey::fresh();
-        let outcome = library::save(&key, &plan);
-        self.show(key, plan);
-        self.saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Done));
+        let key = library::fresh_key();
+        let outcome = library::save(&key, None, &plan);
+        self.show(key, plan, outcome.as_ref().ok().copied());
+        self.saving.set(outcome.map_or_else(Saving::Failed, |_| Saving::Done));
     }
 
     /// Closes the plan, as when it is deleted, without saving.
@@ -273,10 +278,11 @@ impl Session {
         self.history.set(step(&current));
     }
 
-    fn show(self, key: PlanKey, plan: Plan) {
+    fn show(self, key: PlanKey, plan: Plan, revision: Option<Revision>) {
         let history = History::new(plan);
         library::remember_open(&key);
         self.kept.set_value(Arc::clone(history.plan()));
+        self.revision.set_value(revision);
         self.drafts.clear();
         self.works().forget();
         self.key.set(Some(key));

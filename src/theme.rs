@@ -1,8 +1,10 @@
 //! Light, dark, or as the system says.
 
+use keeping::shelf::Storage;
 use leptos::prelude::*;
 
-use crate::platform::{page, storage};
+use crate::platform::page;
+use crate::platform::storage::Browser;
 use crate::wording::frame as words;
 
 /// Where the choice is kept. The start-up script reads the same text before the first paint.
@@ -33,7 +35,7 @@ impl Theme {
 
     /// The theme chosen on an earlier visit.
     pub(crate) fn stored() -> Theme {
-        let kept = storage::read(SETTINGS).unwrap_or_default();
+        let kept = Browser.read(SETTINGS).ok().flatten().unwrap_or_default();
         Theme::ALL.into_iter().find(|theme| kept == theme.text()).unwrap_or(Theme::System)
     }
 
@@ -44,7 +46,7 @@ impl Theme {
     fn choose(self) {
         page::set_theme(self.slug());
         // A browser that keeps nothing shows the theme until the page is closed.
-        let _ = storage::write(SETTINGS, &self.text());
+        let _ = Browser.write(SETTINGS, &self.text());
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn SaveStatus(session: Session) -> impl IntoView {
     let is_failed = move || matches!(session.saving(), Saving::Failed(_));
     view! {
         <p class="masthead__status" class:masthead__status--failed=is_failed>
-            {dynamic(move || words::saving(session.saving()))}
+            {dynamic(move || words::saving(&session.saving()))}
         </p>
     }
 }
@@ -35,7 +35,8 @@ pub(super) fn SaveStatus(session: Session) -> impl IntoView {
 pub(super) fn StorageNotice(session: Session) -> impl IntoView {
     // What failed stays said while the next try waits: the way out must not go away under the pointer.
     let failure = Memo::new(move |before: Option<&Option<_>>| match session.saving() {
-        Saving::Failed(reason) => Some(words::not_saved(reason)),
+        Saving::Failed(reason) => Some(words::not_saved(&reason)),
+        Saving::Copied => Some(words::COPIED),
         Saving::Pending => before.copied().flatten(),
         Saving::Idle | Saving::Done => None,
     });

@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
+use keeping::shelf::NotSaved;
 use leptos::ev;
 use leptos::prelude::*;
-use planner::plan::Plan;
+use planner::plan::{Edit, Plan};
 
 use super::Session;
 use crate::library;
 use crate::platform::clock;
-use crate::platform::storage::Refused;
+use crate::wording::plans as words;
 
 /// How long to wait for more typing before saving, in milliseconds.
 const PAUSE: u64 = 300;
 
 /// How far saving has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Saving {
     /// There is nothing to save.
     Idle,
@@ -23,8 +24,10 @@ pub(crate) enum Saving {
     Pending,
     /// Written and read back.
     Done,
+    /// The same, as a plan of its own: another tab has saved the plan that was open.
+    Copied,
     /// Not written, and why.
-    Failed(Refused),
+    Failed(NotSaved),
 }
 
 impl Session {
@@ -44,7 +47,9 @@ impl Session {
             return;
         }
         self.stop_timer();
-        self.saving.set(Saving::Pending);
+        if self.saving.get_untracked() != Saving::Copied {
+            self.saving.set(Saving::Pending);
+        }
         self.timer.set_value(clock::after(PAUSE, move || self.save_now()));
     }
 
@@ -56,11 +61,31 @@ impl Session {
         if Arc::ptr_eq(&plan, &self.kept.get_value()) {
             return;
         }
-        let outcome = library::save(&key, &plan);
-        if outcome.is_ok() {
-            self.kept.set_value(plan);
+        match library::save(&key, self.revision.get_value(), &plan) {
+            Ok(revision) => {
+                self.kept.set_value(plan);
+                self.revision.set_value(Some(revision));
+                let is_copy = self.saving.get_untracked() == Saving::Copied;
+                self.saving.set(if is_copy { Saving::Copied } else { Saving::Done });
+            }
+            Err(NotSaved::Conflict { .. } | NotSaved::Newer | NotSaved::NoPlace) => self.save_a_copy(&plan),
+            Err(reason) => self.saving.set(Saving::Failed(reason)),
         }
-        self.saving.set(outcome.map_or_else(Saving::Failed, |()| Saving::Done));
+    }
+
+    /// Keeps what is open as a plan of its own from now on, so that nothing of another tab is written over.
+    fn save_a_copy(self, plan: &Plan) {
+        let copy = Plan::edited(plan, Edit::Rename(words::copy_of(&plan.name)));
+        let key = library::fresh_key();
+        let outcome = library::save(&key, None, &copy);
+        self.revision.set_value(outcome.as_ref().ok().copied());
+        library::remember_open(&key);
+        self.key.set(Some(key));
+        self.edit(Edit::Rename(copy.name.clone()));
+        if outcome.is_ok() {
+            self.kept.set_value(self.plan_now());
+        }
+        self.saving.set(outcome.map_or_else(Saving::Failed, |_| Saving::Copied));
     }
 
     /// Forgets that a change waits to be written.

@@ -1,5 +1,7 @@
 //! The plans on this device: open, rename, duplicate, delete, and bring back.
 
+use keeping::shelf::PlanKey;
+use keeping::stored::Fault;
 use leptos::prelude::*;
 use planner::notation::Notation;
 use planner::plan::Edit;
@@ -7,7 +9,7 @@ use planner::plan::Edit;
 use super::journey::go;
 use super::open_file::OpenFile;
 use crate::desk::Desk;
-use crate::library::{self, Entry, PlanKey};
+use crate::library::{self, Entry};
 use crate::parts::{Headings, Ink, Page, When, dynamic};
 use crate::platform::files;
 use crate::route::Route;
@@ -43,6 +45,7 @@ pub(crate) fn Plans() -> impl IntoView {
                     <button class="button" type="button" on:click=move |_| session.start()>{words::START}</button>
                 </div>
                 <OpenFile/>
+                <p class="status-line">{dynamic(move || room(shelf))}</p>
             </div>
         </Page>
     }
@@ -60,10 +63,10 @@ impl Shelf {
     }
 
     fn duplicate(self, key: &PlanKey) {
-        if let Some(Ok(opened)) = library::load(key) {
+        if let Some((Ok(opened), _)) = library::load(key) {
             let name = words::copy_of(&opened.plan.name);
             // A full storage shows as a plan that is missing in the list; the plan itself is untouched.
-            let _ = library::save(&PlanKey::fresh(), &opened.plan.edited(Edit::Rename(name)));
+            let _ = library::save(&library::fresh_key(), None, &opened.plan.edited(Edit::Rename(name)));
             self.refresh();
         }
     }
@@ -72,8 +75,9 @@ impl Shelf {
         if self.session.key() == Some(entry.key.clone()) {
             self.session.close();
         }
-        library::delete(&entry.key);
-        self.deleted.set(Some(entry));
+        // Where the browser refuses, the plan stays in the list.
+        let is_deleted = library::delete(&entry.key).is_ok();
+        self.deleted.set(is_deleted.then_some(entry));
         self.refresh();
     }
 
@@ -123,7 +127,7 @@ fn Table(shelf: Shelf) -> impl IntoView {
             <tbody>
                 <For
                     each=move || shelf.entries.get()
-                    key=|entry| (entry.key.as_str().to_owned(), entry.name.clone(), entry.saved.clone())
+                    key=|entry| (entry.key.as_str().to_owned(), entry.name.clone().ok(), entry.saved.clone(), entry.is_doubtful)
                     let:entry
                 >
                     <Row shelf entry/>
@@ -137,7 +141,7 @@ fn Table(shelf: Shelf) -> impl IntoView {
 fn Row(shelf: Shelf, entry: Entry) -> impl IntoView {
     match entry.name.clone() {
         Ok(name) => view! { <ReadableRow shelf entry name/> }.into_any(),
-        Err(reason) => view! { <UnreadableRow entry reason/> }.into_any(),
+        Err(fault) => view! { <UnreadableRow entry fault/> }.into_any(),
     }
 }
 
@@ -166,6 +170,7 @@ fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
                 </button>
                 {saved.map(|saved| view! { <span class="table__note">{saved}</span> })}
                 {is_open.then(|| view! { <span class="table__note">{words::OPEN_NOW}</span> })}
+                {entry.is_doubtful.then(|| view! { <span class="table__note">{words::DOUBTFUL} " " <Raw key=entry.key.clone()/></span> })}
             </th>
             <td class="num">
                 <span class="table__actions">
@@ -184,6 +189,12 @@ fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
     }
 }
 
+/// How much of what may be kept is taken.
+fn room(shelf: Shelf) -> Option<String> {
+    let is_empty = shelf.entries.read().is_empty();
+    library::meter().filter(|_| !is_empty).map(|meter| words::room(meter.used, meter.of))
+}
+
 /// The day a plan was saved, in words.
 fn saved_on(session: Session, date: &str) -> Option<String> {
     let (month, day) = date.rsplit_once('-')?;
@@ -193,17 +204,24 @@ fn saved_on(session: Session, date: &str) -> Option<String> {
 
 /// A plan that cannot be read stays where it is; its text can be downloaded.
 #[component]
-fn UnreadableRow(entry: Entry, reason: String) -> impl IntoView {
-    let download = move |_| {
-        let text = library::raw(&entry.key).unwrap_or_default();
-        files::download(&words::raw_name(entry.key.as_str()), "application/json", &text);
-    };
+fn UnreadableRow(entry: Entry, fault: Fault) -> impl IntoView {
     view! {
         <tr>
-            <th scope="row">{words::UNREADABLE} <span class="table__note">{reason}</span></th>
-            <td class="num">
-                <button class="button button--text" type="button" on:click=download>{words::DOWNLOAD_RAW}</button>
-            </td>
+            <th scope="row">{words::UNREADABLE} <span class="table__note">{words::fault(&fault)}</span></th>
+            <td class="num"><Raw key=entry.key/></td>
         </tr>
+    }
+}
+
+/// Downloads what is kept of a plan and cannot be read, each text as it is.
+#[component]
+fn Raw(key: PlanKey) -> impl IntoView {
+    let download = move |_| {
+        for text in library::damaged(&key) {
+            files::download(&words::raw_name(key.as_str()), "application/json", &text);
+        }
+    };
+    view! {
+        <button class="button button--text" type="button" on:click=download>{words::DOWNLOAD_RAW}</button>
     }
 }

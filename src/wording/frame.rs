@@ -1,6 +1,7 @@
 //! What the frame around every page says.
 
-use crate::platform::storage::Refused;
+use keeping::shelf::{NotSaved, Refused};
+
 use crate::session::Saving;
 use crate::theme::Theme;
 
@@ -23,27 +24,40 @@ pub(crate) fn plan_name(name: &str) -> String {
 }
 
 /// How far saving has come, in words.
-pub(crate) fn saving(state: Saving) -> &'static str {
+pub(crate) fn saving(state: &Saving) -> &'static str {
     match state {
         Saving::Idle => "",
         Saving::Pending => "Saving…",
-        Saving::Done => "Saved on this device",
+        Saving::Done | Saving::Copied => "Saved on this device",
         Saving::Failed(_) => "Not saved",
     }
 }
 
 /// Why the plan is not saved, and what to do.
-pub(crate) fn not_saved(reason: Refused) -> &'static str {
+pub(crate) fn not_saved(reason: &NotSaved) -> &'static str {
     match reason {
-        Refused::Blocked => {
+        NotSaved::Refused(Refused::Blocked) => {
             "This browser does not let the page keep anything. You can go on working; the plan is gone when you close the page unless you download a copy."
         }
-        Refused::Full => {
+        NotSaved::Refused(Refused::Full) | NotSaved::NoRoom(_) => {
             "Not saved: the storage of this browser is full. Download a copy, then delete plans you no longer need."
         }
-        Refused::Stopped => "Nothing is saved any more until the page is loaded again.",
+        NotSaved::TooLong(_) => {
+            "Not saved: this plan is longer than any that is kept here. Download a copy, then shorten it."
+        }
+        NotSaved::Refused(Refused::Other(_)) | NotSaved::NotKept | NotSaved::Nothing => {
+            "Not saved: this browser did not keep the plan. Download a copy. The next change tries again."
+        }
+        NotSaved::Conflict { .. } | NotSaved::Newer | NotSaved::NoPlace => {
+            "Not saved: another tab or a newer version of the app has this plan. Download a copy."
+        }
+        NotSaved::Refused(Refused::Stopped) => "Nothing is saved any more until the page is loaded again.",
     }
 }
+
+/// Says that what is open is a copy now.
+pub(crate) const COPIED: &str = "This plan was changed in another tab meanwhile. What you do here is kept as a plan of its own, a copy; \
+     the other one stays as that tab left it.";
 
 /// What a theme is called.
 pub(crate) fn theme(theme: Theme) -> &'static str {

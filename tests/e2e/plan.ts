@@ -39,12 +39,17 @@ export async function keepBefore(page: Page, plans: Record<string, string>): Pro
   }, { plans, prefix: KEY });
 }
 
-/** The texts of the plans that are kept, by key. */
-export function keptPlans(page: Page): Promise<Record<string, string>> {
-  return page.evaluate((prefix) => {
-    const plans = Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
-    return Object.fromEntries(plans.map(([key, text]) => [key.slice(prefix.length), text]));
-  }, KEY);
+/** The texts of the plans that are kept, by key: of the two generations of a plan the newer one, without its first line. */
+export async function keptPlans(page: Page): Promise<Record<string, string>> {
+  const kept = await page.evaluate(() => Object.entries(localStorage) as [string, string][]);
+  const plans = new Map<string, { revision: number; text: string }>();
+  for (const [name, stored] of kept.filter(([name]) => name.startsWith(KEY))) {
+    const key = name.slice(KEY.length).replace(/\.[23]$/, "");
+    const head = /^backcast-stored 1 (\d+) .*\n/.exec(stored);
+    const [revision, text] = [Number(head?.[1] ?? 0), stored.slice(head?.[0].length ?? 0)];
+    if (revision >= (plans.get(key)?.revision ?? 0)) plans.set(key, { revision, text });
+  }
+  return Object.fromEntries([...plans].map(([key, { text }]) => [key, text]));
 }
 
 /** The only plan that is kept. */

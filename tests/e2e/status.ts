@@ -13,7 +13,11 @@ export async function watchSaving(page: Page): Promise<void> {
     const said: Said[] = ((window as any).saidAboutSaving = []);
     const kept = () => {
       try {
-        return localStorage.getItem(`backcast.plan.${localStorage.getItem("backcast.open")}`);
+        const name = `backcast.plan.${localStorage.getItem("backcast.open")}`;
+        const head = /^backcast-stored 1 (\d+) .*\n/;
+        const texts = ["", ".2", ".3"].map((place) => localStorage.getItem(name + place)).filter((text) => text !== null);
+        const newest = texts.sort((a, b) => Number(head.exec(b!)?.[1] ?? 0) - Number(head.exec(a!)?.[1] ?? 0))[0];
+        return newest?.replace(head, "") ?? null;
       } catch {
         return null;
       }

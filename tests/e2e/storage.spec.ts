@@ -8,6 +8,7 @@ import { SAVED, said, watchSaving } from "./status.ts";
 
 const BLOCKED = "This browser does not let the page keep anything.";
 const FULL = "Not saved: the storage of this browser is full.";
+const NOT_KEPT = "Not saved: this browser did not keep the plan.";
 
 const WAYS: Record<string, { notice: string; prepare: () => void }> = {
   "throws when it is asked for": {
@@ -39,7 +40,7 @@ const WAYS: Record<string, { notice: string; prepare: () => void }> = {
     },
   },
   "forgets what it was given": {
-    notice: FULL,
+    notice: NOT_KEPT,
     prepare: () => {
       Storage.prototype.setItem = () => {};
     },

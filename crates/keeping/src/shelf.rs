@@ -191,7 +191,12 @@ impl<S: Storage> Shelf<S> {
         found.taken.iter().try_for_each(|place| self.storage.remove(&key.at(*place)))
     }
 
-    fn plans(&self) -> Result<Vec<PlanKey>, Refused> {
+    /// The plans of which anything is kept.
+    ///
+    /// # Errors
+    ///
+    /// The browser does not say what it keeps.
+    pub fn plans(&self) -> Result<Vec<PlanKey>, Refused> {
         let mut keys: Vec<PlanKey> =
             self.storage.keys()?.iter().filter_map(|name| PlanKey::of(name)).collect();
         keys.sort();

@@ -11,6 +11,13 @@ pub(super) const BIN: &str = "backcast.bin.";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlanKey(String);
 
+impl From<u128> for PlanKey {
+    /// The key of a number that no other plan has, such as a UUID.
+    fn from(number: u128) -> PlanKey {
+        PlanKey(format!("{number:032x}"))
+    }
+}
+
 impl PlanKey {
     /// The key of this text, which no other plan may have, such as a UUID; `None` when it is empty or has a dot.
     pub fn new(text: impl Into<String>) -> Option<PlanKey> {

@@ -1,0 +1,94 @@
+// Two generations of every plan, and what several tabs do to one of them: nothing is written over unseen.
+
+import { type BrowserContext, type Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { retype } from "./keyboard.ts";
+import { downloadBy, examples, expectSaved, expectStart, keepBefore, keptPlans } from "./plan.ts";
+
+const COPIED = "This plan was changed in another tab meanwhile.";
+
+test("every save leaves the one before in its place", async ({ page }) => {
+  await open(page);
+  await rename(page, "First");
+  await rename(page, "Second");
+  const texts = await page.evaluate(() => ["", ".2"].map((place) => localStorage.getItem(`backcast.plan.tea${place}`)!));
+  const names = texts.map((text) => JSON.parse(text.slice(text.indexOf("\n"))).name);
+  expect(names.sort()).toEqual(["First", "Second"]);
+  for (const text of texts) expect(text).toMatch(/^backcast-stored 1 \d+ \d+ [0-9a-f]{8}\n/);
+});
+
+test("a damaged text is stepped over, said to be there, and handed out as it is", async ({ page }) => {
+  await open(page);
+  await rename(page, "First");
+  await rename(page, "Second");
+  const damaged = await page.evaluate(() => {
+    const places = ["", ".2"].map((place) => `backcast.plan.tea${place}`);
+    const newest = places.find((name) => localStorage.getItem(name)!.includes('"name": "Second"'))!;
+    const text = localStorage.getItem(newest)!.slice(0, -40);
+    localStorage.setItem(newest, text);
+    return text;
+  });
+  await page.goto("#/plans");
+  await page.reload();
+  await expectStart(page, "Your plans");
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^First/ }) });
+  await expect(row).toContainText("A damaged text lies beside it that may be newer.");
+  const { text } = await downloadBy(page, () => row.getByRole("button", { name: "Download it as it is" }).click());
+  expect(text).toBe(damaged);
+  await page.goto("#/settings");
+  await retype(name(page), "Third");
+  const kept = () => page.evaluate(() => Object.values(localStorage) as string[]);
+  await expect.poll(async () => (await kept()).some((text) => text.includes('"name": "Third"'))).toBe(true);
+  expect(await kept()).toContain(damaged);
+});
+
+test("of two tabs that change the same plan, the later one goes on in a copy", async ({ page, context }) => {
+  await open(page);
+  const other = await secondTab(context);
+  await rename(page, "Changed here");
+  await retype(name(other), "Changed there");
+  await expect(other.getByRole("alert").filter({ hasText: COPIED })).toBeVisible();
+  await expectSaved(other);
+  await expect(name(other)).toHaveValue("Changed there, copy");
+  await rename(page, "Changed here again");
+  await retype(name(other), "Gone on there");
+  await expect.poll(() => names(page)).toEqual(["Changed here again", "Gone on there"]);
+  await expect(page.getByRole("alert").filter({ hasText: COPIED })).toHaveCount(0);
+});
+
+test("a plan that another tab has deleted is kept as a copy by the tab that has it open", async ({ page, context }) => {
+  await open(page);
+  const other = await secondTab(context);
+  await other.goto("#/plans");
+  await other.getByRole("button", { name: /^Delete/ }).click();
+  await retype(name(page), "Still here");
+  await expect(page.getByRole("alert").filter({ hasText: COPIED })).toBeVisible();
+  await expect.poll(() => names(page)).toEqual(["Still here, copy"]);
+});
+
+async function open(page: Page): Promise<void> {
+  await keepBefore(page, { tea: examples.teaShop });
+  await page.goto("#/settings");
+  await expect(name(page)).toBeVisible();
+}
+
+/** The same plan in another tab, as it is kept now. */
+async function secondTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("#/settings");
+  await expect(name(page)).toBeVisible();
+  return page;
+}
+
+function name(page: Page) {
+  return page.getByRole("textbox", { name: "Name of the plan" });
+}
+
+async function rename(page: Page, to: string): Promise<void> {
+  await retype(name(page), to);
+  await expect.poll(() => names(page)).toContain(to);
+}
+
+async function names(page: Page): Promise<string[]> {
+  return Object.values(await keptPlans(page)).map((text) => JSON.parse(text).name).sort();
+}
