@@ -7,7 +7,7 @@ use crate::desk::{Desk, DeskSoon};
 use crate::library;
 use crate::parts::{PageTitle, When, dynamic};
 use crate::platform::{address, net, page};
-use crate::route::{Route, field_of};
+use crate::route::{Route, field_of, is_link};
 use crate::steps::Start;
 use crate::theme::{Theme, ThemeChoice};
 use crate::wording::frame as words;
@@ -50,7 +50,7 @@ fn current_place() -> Memo<Route> {
     let listener = window_event_listener(ev::hashchange, move |_| {
         let next = address::fragment();
         // Fragments that are no places, such as a skip link's, leave the page as it is.
-        if next.is_empty() || next.starts_with('/') {
+        if next.is_empty() || next.starts_with('/') || is_link(&next) {
             fragment.set(next);
         }
     });

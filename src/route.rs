@@ -8,6 +8,14 @@ use planner::strategy::Question;
 /// What stands in an address between a place and the field that is meant there.
 const FIELD: &str = "?field=";
 
+/// What a plan in an address begins with.
+const LINK: &str = "p=";
+
+/// Whether there is a plan in an address.
+pub(crate) fn is_link(fragment: &str) -> bool {
+    fragment.starts_with(LINK)
+}
+
 /// The id of the field that an address leads to, if it leads to one.
 pub(crate) fn field_of(fragment: &str) -> Option<&str> {
     fragment.split_once(FIELD).map(|(_, field)| field)
@@ -22,6 +30,8 @@ pub(crate) enum Route {
     Plans,
     /// What a file holds, before it is kept.
     Preview,
+    /// A plan in the address itself.
+    Link,
     /// The home of the plan.
     Hub,
     /// Name, currency, way of writing numbers, and months of the plan.
@@ -96,6 +106,9 @@ pub(crate) enum Quick {
 impl Route {
     /// The place an address says; the first screen for an address that says none.
     pub(crate) fn parse(fragment: &str) -> Route {
+        if is_link(fragment) {
+            return Route::Link;
+        }
         let place = fragment.split('?').next().unwrap_or_default();
         let mut parts = place.trim_matches('/').split('/');
         let first = parts.next().unwrap_or_default();
@@ -152,6 +165,7 @@ impl Route {
             Route::Start => "/",
             Route::Plans => "/plans",
             Route::Preview => "/preview",
+            Route::Link => LINK,
             Route::Hub => "/plan",
             Route::Settings => "/settings",
             Route::Quick(Quick::Goal) => "/quick/goal",
@@ -199,7 +213,7 @@ impl Route {
 
     /// Whether a plan must be open to be there.
     pub(crate) fn needs_plan(self) -> bool {
-        !matches!(self, Route::Start | Route::Plans | Route::Preview)
+        !matches!(self, Route::Start | Route::Plans | Route::Preview | Route::Link)
     }
 }
 
@@ -213,6 +227,7 @@ mod tests {
             Route::Start,
             Route::Plans,
             Route::Preview,
+            Route::Link,
             Route::Hub,
             Route::Settings,
             Route::Quick(Quick::Goal),

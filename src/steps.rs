@@ -19,6 +19,7 @@ mod goals;
 mod gone;
 mod hub;
 mod journey;
+mod link;
 mod looking_back;
 mod message;
 mod mix;
@@ -55,6 +56,7 @@ pub(crate) fn PageOf(
     match route {
         Route::Start => view! { <Start/> }.into_any(),
         Route::Plans => view! { <plans::Plans/> }.into_any(),
+        Route::Link => view! { <link::LinkPage/> }.into_any(),
         Route::Preview => view! { <preview::PreviewPage/> }.into_any(),
         Route::Hub => view! { <hub::Hub/> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage/> }.into_any(),

@@ -10,6 +10,7 @@ pub(crate) mod goals;
 pub(crate) mod gone;
 pub(crate) mod hub;
 pub(crate) mod limits;
+pub(crate) mod links;
 pub(crate) mod mix;
 pub(crate) mod numbers;
 pub(crate) mod plans;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use keeping::link::{self, Refusal};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use planner::document;
+use planner::document::{self, Opened};
 use planner::notation::Locale;
 use planner::plan::{Plan, Settings};
 
@@ -18,7 +19,7 @@ use crate::platform::{address, clock, page};
 use crate::route::{Quick, Route};
 use crate::session::{Preview, Session};
 use crate::steps::{PageOf, share};
-use crate::wording::{files, start as words};
+use crate::wording::{files, links, start as words};
 
 /// Opens the desk with the plan that was open last. The browser fetches it before this runs.
 ///
@@ -87,11 +88,23 @@ impl Desk for Session {
 
     fn open_file(&self, file: &GivenFile) -> Result<(), String> {
         let bytes = file.bytes.as_ref().ok_or_else(|| files::too_large(&file.name))?;
-        let opened =
-            document::read(bytes).map_err(|reason| files::not_opened(&file.name, &reason.sentence()))?;
+        let opened = opened(bytes).map_err(|reason| files::not_opened(&file.name, &reason))?;
         let repairs = opened.repairs.iter().map(document::Repair::sentence).collect();
         self.preview.set(Some(Preview { file: file.name.clone(), plan: Arc::new(opened.plan), repairs }));
         address::go(&Route::Preview.fragment());
         Ok(())
+    }
+}
+
+/// The plan in a file, or in a link that was pasted.
+fn opened(bytes: &[u8]) -> Result<Opened, String> {
+    let text = std::str::from_utf8(bytes).unwrap_or_default().trim_start();
+    // A plan may have links in it, too.
+    let is_address = text.starts_with("http") || text.starts_with('#');
+    match link::read(text) {
+        read if is_address && read != Err(Refusal::NotALink) => {
+            read.map_err(|refusal| links::refusal(&refusal))
+        }
+        _ => document::read(bytes).map_err(|reason| reason.sentence()),
     }
 }

@@ -8,6 +8,12 @@ pub(crate) fn fragment() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the page, without what stands after `#`.
+pub(crate) fn page() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to a place, so that the browser's Back button leads back here.
 pub(crate) fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

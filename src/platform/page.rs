@@ -67,6 +67,17 @@ pub(crate) async fn painted() {
     let _ = JsFuture::from(Promise::new(&mut { wait })).await;
 }
 
+/// Copies a text for pasting elsewhere; tells whether the browser did.
+pub(crate) async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
+    let Some(clipboard) = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok())
+    else {
+        return false;
+    };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// Opens the print dialogue.
 pub(crate) fn print() {
     if let Some(window) = web_sys::window() {

@@ -7,6 +7,7 @@ use planner::plan::Plan;
 use planner::step::Step;
 use planner::wording::finding as finding_words;
 
+use self::as_link::AsLink;
 use super::answers::{Answers, answers_of};
 use super::document::DocumentText;
 use super::journey::{checking, headings, route_of_place};
@@ -16,6 +17,8 @@ use crate::parts::{Details, Ink, Page, dynamic};
 use crate::platform::{files, page};
 use crate::session::{Session, Standing, use_session};
 use crate::wording::{mix as mix_words, share as words};
+
+mod as_link;
 
 /// Offers the plan for download.
 pub(crate) fn download(session: Session) {
@@ -97,6 +100,7 @@ fn HandOn(session: Session) -> impl IntoView {
                         {words::DOWNLOAD}
                     </button>
                 </li>
+                <AsLink session/>
                 <li class="export">
                     <p class="export__about"><b>{words::ON_PAPER}</b><small>{words::ON_PAPER_ABOUT}</small></p>
                     <button class="button button--quiet" type="button" on:click=move |_| page::print()>{words::PRINT}</button>

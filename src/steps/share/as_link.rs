@@ -1,0 +1,100 @@
+//! The plan as a link, with or without its notes.
+
+use keeping::link::{self, Offer};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::document;
+
+use crate::library;
+use crate::parts::{Details, Pick, Picks, When, dynamic};
+use crate::platform::{address, page};
+use crate::session::Session;
+use crate::wording::links as words;
+
+/// The plan as a link, where it is short enough for one.
+#[component]
+pub(super) fn AsLink(session: Session) -> impl IntoView {
+    let has_notes = RwSignal::new(true);
+    let offer = Memo::new(move |_| {
+        let plan = session.plan();
+        let stamp = library::stamp();
+        let shared =
+            if has_notes.get() { planner::plan::Plan::clone(&plan) } else { document::without_notes(&plan) };
+        Shared(link::offer(&address::page(), &shared, &stamp))
+    });
+    let about = move || offer.read().about();
+    let link = Memo::new(move |_| offer.read().link());
+    view! {
+        <li class="export">
+            <div class="export__about">
+                <p><b>{words::AS_LINK}</b><small>{about}</small></p>
+                <Picks
+                    id="link-notes"
+                    legend=words::AS_LINK
+                    picks=Signal::derive(move || vec![Pick {
+                        value: "notes".to_owned(),
+                        label: words::NOTES.to_owned(),
+                        is_picked: has_notes.get(),
+                    }])
+                    on_pick=move |(_, is_in)| has_notes.set(is_in)
+                />
+                <When is=move || link.read().is_some()><Field link/></When>
+            </div>
+            <Copy link/>
+        </li>
+    }
+}
+
+/// How the plan is best passed on.
+#[derive(Clone, PartialEq)]
+struct Shared(Offer);
+
+impl Shared {
+    fn link(&self) -> Option<String> {
+        match &self.0 {
+            Offer::Link(link) | Offer::FileFirst(link) => Some(link.clone()),
+            Offer::OnlyFile(_) => None,
+        }
+    }
+
+    fn about(&self) -> String {
+        match &self.0 {
+            Offer::Link(link) => words::about(link.len()),
+            Offer::FileFirst(link) => words::about_long(link.len()),
+            Offer::OnlyFile(length) => words::too_long(*length),
+        }
+    }
+}
+
+/// The link to be copied by hand.
+#[component]
+fn Field(link: Memo<Option<String>>) -> impl IntoView {
+    view! {
+        <Details summary=words::SHOW>
+            <label class="visually-hidden" for="share-link">{words::FIELD}</label>
+            <textarea class="input input--long" id="share-link" rows="4" readonly prop:value=move || link.get().unwrap_or_default()></textarea>
+        </Details>
+    }
+}
+
+/// Copies the link, and says whether that went well.
+#[component]
+fn Copy(link: Memo<Option<String>>) -> impl IntoView {
+    let said = RwSignal::new("");
+    Effect::watch(move || link.get(), move |_, _, _| said.set(""), false);
+    let copy = move |_| {
+        let text = link.get_untracked().unwrap_or_default();
+        spawn_local(async move {
+            let is_copied = page::copy(&text).await;
+            said.set(if is_copied { words::COPIED } else { words::NOT_COPIED });
+        });
+    };
+    view! {
+        <div>
+            <When is=move || link.read().is_some()>
+                <button class="button button--quiet" type="button" on:click=copy>{words::COPY}</button>
+            </When>
+            <p class="status-line" role="status">{dynamic(move || said.get())}</p>
+        </div>
+    }
+}

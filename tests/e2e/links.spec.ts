@@ -1,0 +1,84 @@
+// Plans in links: made, opened before anything is kept, taken out of the address, and refused when damaged.
+
+import { type Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { press } from "./keyboard.ts";
+import { emptyPlan, examples, expectStart, keepBefore, keptPlans, withoutStamp } from "./plan.ts";
+
+const SMALL = JSON.stringify({ ...emptyPlan, name: "A small plan", direction: "North, and quickly." });
+
+test("a plan goes through a link and comes out the same, and nothing is kept before one says so", async ({ page, context }) => {
+  const link = await linkTo(page, SMALL);
+  expect(link.length).toBeLessThan(2000);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expectStart(other, "A small plan");
+  expect(new URL(other.url()).hash).toBe("#/preview");
+  expect(Object.keys(await keptPlans(other))).toEqual(["small"]);
+  await expectAccessible(other);
+  await press(other.getByRole("button", { name: "Keep it as a new plan" }));
+  const { small, ...copy } = await keptPlans(other);
+  expect(Object.values(copy).map(withoutStamp)).toEqual([withoutStamp(small)]);
+});
+
+test("without the notes, what was answered stays here", async ({ page, context }) => {
+  const link = await linkTo(page, examples.teaShop, { notes: false });
+  const other = await context.newPage();
+  await other.goto(link);
+  await other.getByRole("button", { name: "Keep it as a new plan" }).click();
+  await expect.poll(async () => Object.keys(await keptPlans(other)).length).toBe(2);
+  const { small, ...copy } = await keptPlans(other);
+  const [mine, theirs] = [small, Object.values(copy)[0]].map((text) => JSON.parse(text));
+  expect(theirs.tactics.length).toBe(mine.tactics.length);
+  expect(JSON.stringify(theirs).length).toBeLessThan(JSON.stringify(mine).length);
+});
+
+test("a link that was cut or changed is refused with what happened, and nothing is opened", async ({ page, context }) => {
+  const link = await linkTo(page, SMALL);
+  const damaged: [string, RegExp][] = [
+    [link.slice(0, -7), /Its last 7 characters are missing\./],
+    [link.replace(/.{3}$/, "abc"), /Something in it has changed on the way\./],
+    [link.replace("#p=1.", "#p=2."), /made by a newer version/],
+  ];
+  for (const [address, why] of damaged) {
+    const other = await context.newPage();
+    await other.goto(address);
+    await expectStart(other, "This link cannot be opened");
+    await expect(other.getByRole("alert").filter({ hasText: why })).toBeVisible();
+    await expectAccessible(other);
+    expect(Object.keys(await keptPlans(other))).toEqual(["small"]);
+    await other.close();
+  }
+});
+
+test("the whole link put into the address of a refused one opens", async ({ page, context }) => {
+  const link = await linkTo(page, SMALL);
+  const other = await context.newPage();
+  await other.goto(link.slice(0, -7));
+  await expectStart(other, "This link cannot be opened");
+  await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+  await expectStart(other, "A small plan");
+});
+
+test("a long plan says that the file is safer", async ({ page }) => {
+  await keepBefore(page, { pumps: examples.pumpMaker });
+  await page.goto("#/share");
+  await expect(page.getByText(/characters\. Some chat and mail programs cut a link that long: the file is safer\./)).toBeVisible();
+});
+
+test("the link is copied by keyboard", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const link = await linkTo(page, SMALL);
+  await press(page.getByRole("button", { name: "Copy the link" }));
+  await expect(page.getByText("The link is copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+});
+
+/** The link to a plan, as the page that shares it shows it. */
+async function linkTo(page: Page, plan: string, { notes } = { notes: true }): Promise<string> {
+  await keepBefore(page, { small: plan });
+  await page.goto("#/share");
+  if (!notes) await page.getByRole("checkbox", { name: /^With the notes/ }).uncheck();
+  await page.getByText("See the link").click();
+  return page.getByRole("textbox", { name: "The link" }).inputValue();
+}
