@@ -16,7 +16,7 @@ const TIMES = 3;
 // A plan that takes HiGHS longer than this is solved once.
 const LONG = 10;
 const OPTIONS = {
-  output_flag: false, threads: 1, time_limit: 60, mip_rel_gap: 0.01, mip_abs_gap: 0,
+  output_flag: false, time_limit: 60, mip_rel_gap: 0.01, mip_abs_gap: 0,
   mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9,
 };
 

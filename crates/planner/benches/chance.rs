@@ -6,8 +6,8 @@ mod plans;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use plans::{plan, units};
 use planner::chance::{Simulation, sensitivity};
+use plans::{plan, units};
 
 criterion_group!(benches, runs, restart, swings);
 criterion_main!(benches);
