@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use backcast_worker::{Found, Request, Task};
+use backcast_worker::{Found, Task};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use planner::mix;
 use planner::plan::Plan;
 use planner::progress::Progress;
 
@@ -82,7 +83,7 @@ pub(crate) struct Asked {
     question: Memo<Option<Question>>,
     answered: RwSignal<Option<Arc<Answered>>>,
     /// What was asked last.
-    asked: RwSignal<Option<Question>>,
+    latest: RwSignal<Option<Question>>,
     effort: RwSignal<Effort>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -97,7 +98,7 @@ impl Asked {
             is_eager: true,
             question,
             answered: RwSignal::new(None),
-            asked: RwSignal::new(None),
+            latest: RwSignal::new(None),
             effort: RwSignal::new(Effort::Resting),
             timer: StoredValue::new(None),
         }
@@ -127,7 +128,7 @@ impl Asked {
         if self.is_fresh() {
             return Standing::Fresh;
         }
-        let is_about_this = self.is_eager || *self.asked.read() == *self.question.read();
+        let is_about_this = self.is_eager || *self.latest.read() == *self.question.read();
         match self.effort.get() {
             Effort::Resting => Standing::Unasked,
             _ if !is_about_this => Standing::Unasked,
@@ -144,15 +145,20 @@ impl Asked {
         self.ask();
     }
 
-    /// Works it out on the page, as soon as the page says that it will stand still.
+    /// Whether it can be worked out on the page where there is no worker: only the mix, for everything else would
+    /// make the app larger for everyone.
+    pub(crate) fn can_be_here(self) -> bool {
+        self.question.read().as_ref().is_some_and(|question| question.task == Task::Mix)
+    }
+
+    /// Works out a mix on the page, as soon as the page says that it will stand still.
     pub(crate) fn here(self) {
         let Some(question) = self.question.get_untracked() else { return };
         self.rest(Effort::Here);
-        self.asked.set(Some(question.clone()));
         spawn_local(async move {
             page::painted().await;
-            let found = Request::new(0, question.task.clone(), &question.plan).found(&mut |_| ());
-            self.take(question, found);
+            let found = Found::Mix(mix::solve(&question.plan));
+            self.take(question, Some(found));
         });
     }
 
@@ -178,12 +184,12 @@ impl Asked {
     fn ask(self) {
         let Some(question) = self.question.get_untracked() else { return };
         let effort = self.effort.get_untracked();
-        let is_asked =
-            matches!(effort, Effort::Asked { .. }) && self.asked.read_untracked().as_ref() == Some(&question);
+        let is_asked = matches!(effort, Effort::Asked { .. })
+            && self.latest.read_untracked().as_ref() == Some(&question);
         if is_asked || effort.is_given_up() || untrack(|| self.is_fresh()) {
             return;
         }
-        self.asked.set(Some(question.clone()));
+        self.latest.set(Some(question.clone()));
         self.wait();
         let tell = move |progress| self.hear(progress);
         let task = question.task.clone();

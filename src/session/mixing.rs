@@ -35,6 +35,10 @@ pub(crate) struct ChanceOf {
     pub(crate) sensitivity: Vec<Sensitivity>,
 }
 
+/// No mix within the limits reaches every goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OutOfReach;
+
 /// The scenarios that stand beside the plan, at most this many.
 pub(crate) const BESIDE: usize = 3;
 
@@ -220,10 +224,10 @@ impl Works {
         self.changes.fresh()?.found.clone().smallest_changes()
     }
 
-    /// The cheapest mix with the chance that was asked for, once it is found: `Some(None)` where there is none.
-    pub(crate) fn sure_mix(self) -> Option<Option<Sure>> {
+    /// The cheapest mix with the chance that was asked for, or the surest; nothing before it is found.
+    pub(crate) fn sure_mix(self) -> Option<Result<Sure, OutOfReach>> {
         match &self.sure.fresh()?.found {
-            Found::Sure(sure) => Some(sure.clone()),
+            Found::Sure(sure) => Some(sure.clone().ok_or(OutOfReach)),
             _ => None,
         }
     }
@@ -237,6 +241,9 @@ impl Works {
     pub(crate) fn put_beside(self, plan: &Plan, id: ScenarioId, is_in: bool) {
         let mut shown: BTreeSet<ScenarioId> =
             beside(plan, &self.left_out.read_untracked()).into_iter().collect();
+        if shown.contains(&id) == is_in {
+            return;
+        }
         if is_in {
             let oldest = plan.scenarios.ids().find(|other| shown.contains(other));
             if let Some(oldest) = oldest.filter(|_| shown.len() >= BESIDE) {

@@ -68,7 +68,7 @@ struct Reached {
     name: String,
     words: String,
     share: f64,
-    is_reached: bool,
+    is_enough: bool,
 }
 
 fn columns(session: Session, only: Option<ScenarioId>) -> Vec<Column> {
@@ -94,7 +94,7 @@ fn columns(session: Session, only: Option<ScenarioId>) -> Vec<Column> {
 fn column(plan: &Plan, works: ScenarioWorks, base: Option<Money>, notation: &dyn Notation) -> Option<Column> {
     let id = works.scenario.read().as_ref()?.id;
     let mut comes_to = works.mix().map(|of| ComesTo::of(&of, notation));
-    if let (Some(it), Some(base)) = (&mut comes_to, base) {
+    if let (Some(it), Some(base)) = (comes_to.as_mut().filter(|it| Some(it.cost) != base), base) {
         let money = |minor: u64| notation.money(Money::from_minor(i64::try_from(minor).unwrap_or(i64::MAX)));
         it.difference = signed((it.cost - base).minor(), money);
     }
@@ -138,7 +138,7 @@ impl ComesTo {
             let share = if result.required > 0.0 { result.reached() / result.required } else { 1.0 };
             let (name, words) =
                 (goal_name(plan, result.goal, notation), reach::there_of(plan, result, notation));
-            (result.goal, Reached { name, words, share, is_reached: result.is_reached() })
+            (result.goal, Reached { name, words, share, is_enough: result.is_reached() })
         };
         let units = mix.rows.iter().map(|row| (row.tactic, notation.people(row.units.into())));
         ComesTo {
@@ -189,7 +189,8 @@ fn rows(plan: &Plan, columns: &[Column]) -> Vec<Row> {
     rows.extend(
         goals(columns).into_iter().map(|(id, name)| Row { head: goal_head(id, name), cells: reached(id) }),
     );
-    let units = |id: TacticId| of(&|it| it.units.get(&id).cloned().unwrap_or_default().into_any());
+    let base = columns.first().and_then(|column| column.comes_to.as_ref());
+    let units = |id: TacticId| of(&|it| units(it.units.get(&id), base.and_then(|base| base.units.get(&id))));
     let used = plan.tactics.ids().filter(|id| is_used(columns, *id));
     rows.extend(used.map(|id| Row { head: tactic_head(plan, id), cells: units(id) }));
     rows
@@ -210,14 +211,19 @@ fn cost(it: &ComesTo) -> AnyView {
 }
 
 fn goal(goal: &Reached) -> AnyView {
-    let missed =
-        (!goal.is_reached).then(|| view! { <span class="table__note"><b>{words::MISSED}</b></span> });
+    let missed = (!goal.is_enough).then(|| view! { <span class="table__note"><b>{words::MISSED}</b></span> });
     view! {
         {goal.words.clone()}
         <Bars parts=Signal::stored(vec![Bar::Goal(goal.share)])/>
         {missed}
     }
     .into_any()
+}
+
+/// Units, bold where they are not those of the plan.
+fn units(units: Option<&String>, base: Option<&String>) -> AnyView {
+    let text = units.cloned().unwrap_or_default();
+    if base.is_some() && units != base { view! { <b>{text}</b> }.into_any() } else { text.into_any() }
 }
 
 /// Every goal that some column says something about.

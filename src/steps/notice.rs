@@ -61,7 +61,9 @@ fn actions(of: Asked, standing: Standing) -> AnyView {
     match standing {
         Standing::Fresh | Standing::Unasked | Standing::Here => ().into_any(),
         Standing::Waiting { .. } => button(words::STOP, Asked::stop),
-        Standing::Stopped => button(words::AGAIN, Asked::again),
-        Standing::Failed => [button(words::AGAIN, Asked::again), button(words::HERE, Asked::here)].into_any(),
+        Standing::Failed if of.can_be_here() => {
+            [button(words::AGAIN, Asked::again), button(words::HERE, Asked::here)].into_any()
+        }
+        Standing::Stopped | Standing::Failed => button(words::AGAIN, Asked::again),
     }
 }

@@ -29,9 +29,8 @@ pub(crate) fn ScenarioPage(
     let session = use_session();
     session.works().put_beside(&session.plan_now(), id, true);
     let is_there = session.slice(move |plan| plan.scenarios.has(id));
-    let title = session.text(move |plan, _| match plan.scenarios.has(id) {
-        true => scenario_name(plan, id),
-        false => words::GONE_TITLE.to_owned(),
+    let title = session.text(move |plan, _| {
+        if plan.scenarios.has(id) { scenario_name(plan, id) } else { words::GONE_TITLE.to_owned() }
     });
     let lead = move || if is_there.get() { words::SCENARIO_LEAD } else { "" }.to_owned();
     let record = Record::listed(session, "scenario", |plan| &plan.scenarios, Scenario::new(id, ""));

@@ -136,7 +136,7 @@ fn Entry(id: ScenarioId, done: RwSignal<String>) -> impl IntoView {
                 <p class="table__note">{line}</p>
             </div>
             <span class="table__actions">
-                <a href=Route::Scenario(id).href()>{words::CHANGE}<span class="visually-hidden">{about}</span></a>
+                <a class="button button--text button--small" href=Route::Scenario(id).href()>{words::CHANGE}<span class="visually-hidden">{about}</span></a>
                 {button(words::USE, use_it)}
                 {button(words::DUPLICATE, Callback::new(move |()| duplicate(session, id)))}
                 {button(words::REMOVE, Callback::new(move |()| remove(session, id)))}

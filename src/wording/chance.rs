@@ -86,12 +86,13 @@ pub(crate) fn scenario(chance: &str, cost: &str) -> String {
 /// How the runs stand, where that has to be said.
 pub(crate) fn standing(standing: Standing) -> Option<String> {
     match standing {
-        Standing::Fresh | Standing::Unasked | Standing::Waiting { is_long: false, .. } => None,
+        Standing::Fresh | Standing::Unasked | Standing::Here | Standing::Waiting { is_long: false, .. } => {
+            None
+        }
         Standing::Waiting { progress: Some(progress), .. } => {
             Some(format!("Running the plan: {:.0}% done.", 100.0 * progress.share()))
         }
         Standing::Waiting { progress: None, .. } => Some("Running the plan.".to_owned()),
-        Standing::Here => Some("Running the plan. The page stands still until that is done.".to_owned()),
         Standing::Stopped => Some("Stopped. Figures shown are from before the last change.".to_owned()),
         Standing::Failed => Some(FAILED.to_owned()),
     }
@@ -100,16 +101,15 @@ pub(crate) fn standing(standing: Standing) -> Option<String> {
 /// How the search for a surer mix stands.
 pub(crate) fn sure_standing(standing: Standing) -> Option<String> {
     match standing {
-        Standing::Fresh | Standing::Unasked => None,
+        Standing::Fresh | Standing::Unasked | Standing::Here => None,
         Standing::Waiting { progress: Some(progress), .. } => {
             Some(format!("Trying larger budgets: about {:.0}% done.", 100.0 * progress.share()))
         }
         Standing::Waiting { progress: None, .. } => Some("Trying larger budgets.".to_owned()),
-        Standing::Here => Some("Trying larger budgets. The page stands still until that is done.".to_owned()),
         Standing::Stopped => Some("Stopped before it was found.".to_owned()),
         Standing::Failed => Some(FAILED.to_owned()),
     }
 }
 
 const FAILED: &str = "This is worked out beside the page, and the part of the app that does it did not arrive, broke off or may \
-     not run in this browser. Everything else works. Working it out here holds up the page meanwhile.";
+     not run in this browser. Everything else works.";

@@ -123,16 +123,17 @@ pub(crate) fn ways_found(count: usize) -> String {
 /// How far the search for ways out is.
 pub(crate) fn ways_standing(standing: Standing) -> Option<String> {
     Some(match standing {
-        Standing::Fresh | Standing::Unasked => return None,
+        Standing::Fresh | Standing::Unasked | Standing::Here => return None,
         Standing::Waiting { progress: Some(progress), .. } => {
             format!("Each limit is tried in turn: {} of {}.", progress.done + 1, progress.of)
         }
         Standing::Waiting { progress: None, .. } => "Each limit is tried in turn.".to_owned(),
-        Standing::Here => "Each limit is tried in turn. The page stands still until that is done.".to_owned(),
         Standing::Stopped => "Stopped before every limit was tried.".to_owned(),
-        Standing::Failed => "This is worked out beside the page, and the part of the app that does it did not arrive, \
-             broke off or may not run in this browser. Everything else works. Working it out here holds up the page meanwhile."
-            .to_owned(),
+        Standing::Failed => {
+            "This is worked out beside the page, and the part of the app that does it did not arrive, \
+             broke off or may not run in this browser. Everything else works."
+                .to_owned()
+        }
     })
 }
 

@@ -33,6 +33,8 @@ export const FIXED = [
   "/tactics/new",
   "/mix",
   "/mix/by-hand",
+  "/mix/scenarios",
+  "/mix/chance",
   "/share",
 ];
 
@@ -50,6 +52,7 @@ export const GONE = [
   "/exceptions/9999",
   "/walk-back/9999",
   "/tactics/9999",
+  "/scenarios/9999",
 ];
 
 /** The pages of the first thing in each list of a plan. */

@@ -17,11 +17,13 @@
 //!
 //! Names of fields are compared letter by letter: `Name` is not `name`, but a field this version does not know.
 
+pub use notes::without_notes;
 pub use place::{Part, Place};
 pub use repair::Repair;
 pub use unreadable::{Flaw, Root, Sort, Unreadable};
 
 use crate::plan::Plan;
+use json::Json;
 use saved::PlanFile;
 use saved::field::Field;
 
@@ -29,6 +31,7 @@ mod header;
 mod inspect;
 mod json;
 mod migration;
+mod notes;
 mod place;
 mod reader;
 mod reference;
@@ -89,10 +92,35 @@ pub struct Opened {
 /// # Ok::<(), Unreadable>(())
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
+    opened(bytes, header::version)
+}
+
+/// Reads what this version understands of a plan that a newer version may have saved: to look at, never to write,
+/// for what this version does not understand may mean something else there.
+///
+/// # Errors
+///
+/// [`Unreadable`] says why the bytes are not a plan of which this version understands anything.
+///
+/// ```
+/// use planner::document::{Unreadable, read, read_only};
+/// let newer = br#"{"format": "backcast-plan", "version": 2, "name": "Spring", "moons": 3}"#;
+/// assert_eq!(read(newer), Err(Unreadable::Newer(2)));
+/// assert_eq!(read_only(newer)?.plan.name, "Spring");
+/// # Ok::<(), Unreadable>(())
+/// ```
+pub fn read_only(bytes: &[u8]) -> Result<Opened, Unreadable> {
+    opened(bytes, |file| match header::version(file) {
+        Err(Unreadable::Newer(_)) => Ok(VERSION),
+        version => version,
+    })
+}
+
+fn opened(bytes: &[u8], version: fn(&Json) -> Result<u32, Unreadable>) -> Result<Opened, Unreadable> {
     let (text, mut repairs) = text::decoded(bytes)?;
     let (file, notices) = inspect::inspected(&text, Place::default())?;
     repairs.extend(notices);
-    let version = header::version(&file)?;
+    let version = version(&file)?;
     let saved = migration::saved(file, version)?;
     Ok(saved.opened(repairs))
 }
@@ -108,4 +136,16 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Unreadable> {
 /// ```
 pub fn write(plan: &Plan, stamp: &Stamp) -> String {
     PlanFile::of(plan, stamp).take().lines()
+}
+
+/// Writes a plan as one line, as short as can be.
+///
+/// ```
+/// use planner::document::{Stamp, write_line};
+/// use planner::plan::{Plan, Settings};
+/// let line = write_line(&Plan::new("Spring", Settings::default()), &Stamp::default());
+/// assert!(line.starts_with(r#"{"format":"backcast-plan","version":1,"#) && !line.contains('\n'));
+/// ```
+pub fn write_line(plan: &Plan, stamp: &Stamp) -> String {
+    PlanFile::of(plan, stamp).take().line()
 }

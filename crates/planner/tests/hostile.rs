@@ -46,12 +46,17 @@ fn hostile(file: &str) -> Vec<u8> {
 
 /// The JSON files of the index, with how each must be treated.
 fn index() -> Vec<(String, String)> {
+    files_of("j_")
+}
+
+/// The files of the index whose names begin so.
+fn files_of(sort: &str) -> Vec<(String, String)> {
     let index: Value = serde_json::from_slice(&hostile("index.json")).unwrap();
     let text = |file: &Value, field: &str| file[field].as_str().unwrap().to_owned();
     let files = index["files"].as_array().unwrap().iter();
     files
         .map(|file| (text(file, "file"), text(file, "expect")))
-        .filter(|(file, _)| file.starts_with("j_"))
+        .filter(|(file, _)| file.starts_with(sort))
         .collect()
 }
 
@@ -72,6 +77,48 @@ fn every_file_is_refused_for_its_own_reason_as_it_is() {
     let named: usize = REASONS.iter().map(|(_, files)| files.len()).sum();
     println!("{} files refused: {named} for what is wrong with them, the rest as no plan", files.len());
     assert_eq!(files.len(), 78);
+}
+
+/// Tables that do not look like tables, and what they are refused as; the rest is refused as a table.
+const OTHER_TABLES: [(&str, &str); 9] = [
+    ("c_empty.csv", "Empty"),
+    ("c_only_newlines.csv", "Empty"),
+    ("c_windows1252.csv", "NotUtf8"),
+    ("c_invalid_utf8.csv", "NotUtf8"),
+    ("c_only_quotes.csv", "NotAnObject(Text"),
+    ("c_pipe.csv", "NotJson"),
+    ("c_comment_lines.csv", "NotJson"),
+    ("c_json_renamed.csv", "NotAPlan"),
+    ("c_xlsx_renamed.csv", "Foreign(Zip"),
+];
+
+#[test]
+fn tables_and_links_given_as_plans_are_refused_for_what_they_are() {
+    let tables = files_of("c_");
+    for (file, _) in &tables {
+        let why = read(&hostile(file)).unwrap_err();
+        let other = OTHER_TABLES.iter().find(|(known, _)| file == known);
+        let expected = other.map_or("Foreign(Table", |(_, reason)| reason);
+        assert!(format!("{why:?}").starts_with(expected), "{file}: {why:?}");
+        assert_kind(&why.sentence());
+    }
+    let links = files_of("share_");
+    for (file, _) in &links {
+        let why = read(&hostile(file)).unwrap_err();
+        assert_ne!(why, Unreadable::NotAPlan, "{file}");
+        assert_kind(&why.sentence());
+    }
+    println!("{} tables and {} links refused as plans", tables.len(), links.len());
+    assert_eq!((tables.len(), links.len()), (34, 13));
+}
+
+#[test]
+fn every_file_of_the_index_is_here_unchanged_in_length() {
+    let index: Value = serde_json::from_slice(&hostile("index.json")).unwrap();
+    for file in index["files"].as_array().unwrap() {
+        let name = file["file"].as_str().unwrap();
+        assert_eq!(Some(hostile(name).len() as u64), file["bytes"].as_u64(), "{name}");
+    }
 }
 
 #[test]

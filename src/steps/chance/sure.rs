@@ -58,8 +58,8 @@ fn Answer() -> impl IntoView {
     let is_unasked = Memo::new(move |_| works.sure.standing() == Standing::Unasked);
     let found = Memo::new(move |_| works.sure_mix());
     let sentence = Memo::new(move |_| match found.get()? {
-        None => Some(words::SURE_NONE.to_owned()),
-        Some(sure) => Some(sentence(session, &sure)),
+        Err(_) => Some(words::SURE_NONE.to_owned()),
+        Ok(sure) => Some(sentence(session, &sure)),
     });
     let shown = move || match found.get() {
         None if is_unasked.get() => view! {
@@ -69,7 +69,7 @@ fn Answer() -> impl IntoView {
         None => ().into_any(),
         Some(sure) => view! {
             <p><b>{move || sentence.get()}</b></p>
-            {sure.map(|sure| view! { <Keep sure/> })}
+            {sure.ok().map(|sure| view! { <Keep sure/> })}
         }
         .into_any(),
     };

@@ -52,7 +52,7 @@ fn sort_of_bytes(bytes: &[u8]) -> Option<Sort> {
 /// The sort of text that does not even begin like JSON.
 fn sort_of_text(text: &str) -> Option<Sort> {
     let line = text.trim_start().lines().next().unwrap_or_default();
-    let is_table = line.contains([',', ';', '\t']) && !line.contains(['{', '[', '(']);
+    let is_table = line.contains([',', ';', '\t']) && !line.contains(['{', '[']);
     if line.starts_with('<') { Some(Sort::WebPage) } else { is_table.then_some(Sort::Table) }
 }
 
