@@ -12,30 +12,42 @@ use std::path::{Path, PathBuf};
 
 /// Runs all of them, or with `mix` or `chance` only those, which are written to [`report::FILE`].
 pub(crate) fn chore(args: &[String]) -> Done {
-    let parts: Vec<_> = PARTS.iter().filter(|(name, _)| args.iter().any(|arg| arg == name)).collect();
+    let parts: Vec<_> = PARTS.iter().filter(|part| args.iter().any(|arg| arg == part.name)).collect();
     if parts.is_empty() {
         heading("Benchmarks of the planner");
         run(&mut command("cargo", &["bench", "--package", "backcast-planner"]))?;
-        PARTS.iter().try_for_each(|(_, part)| part())?;
+        PARTS.iter().try_for_each(|part| (part.run)())?;
         site::build()?;
         return browser::bench();
     }
-    parts.into_iter().try_for_each(|(_, part)| part())
+    parts.into_iter().try_for_each(|part| (part.run)())
 }
 
-/// What is written to the report, each by the name it can be asked for alone.
-const PARTS: [(&str, fn() -> Done); 2] = [("mix", mix), ("chance", chance)];
+/// A part that can be asked for alone.
+struct Part {
+    name: &'static str,
+    run: fn() -> Done,
+}
+
+/// What is written to the report.
+const PARTS: [Part; 2] = [Part { name: "mix", run: mix }, Part { name: "chance", run: chance }];
 
 /// Times the same plans natively and as WebAssembly, beside HiGHS in both.
 fn mix() -> Done {
     let models = example("models", &["bench"])?;
     heading(NATIVE.title);
     let python = tools::highs();
-    let table = python.as_deref().map(|python| beside_highs(python, &models));
-    report::write(&NATIVE, &table.unwrap_or_else(|| left_out(NO_PYTHON))?)?;
+    let table = match &python {
+        Some(python) => beside_highs(python, &models)?,
+        None => left_out(NO_PYTHON),
+    };
+    report::write(&NATIVE, &table)?;
     heading(WASM.title);
-    let table = python.as_deref().filter(|_| has_packages()).map(|python| beside_npm_highs(python, &models));
-    report::write(&WASM, &table.unwrap_or_else(|| left_out(NO_PACKAGES))?)
+    let table = match python.filter(|_| has_packages()) {
+        Some(python) => beside_npm_highs(&python, &models)?,
+        None => left_out(NO_PACKAGES),
+    };
+    report::write(&WASM, &table)
 }
 
 const NATIVE: Section = Section {
@@ -71,9 +83,9 @@ const NO_PYTHON: &str = "Left out: HiGHS needs python3 with venv, and the networ
 const NO_PACKAGES: &str = "Left out: this needs npm's packages of `tests/bench`, and for the mix also python3 with \
                            venv; the network once.";
 
-fn left_out(sentence: &str) -> Done<String> {
+fn left_out(sentence: &str) -> String {
     println!("{sentence}");
-    Ok(sentence.to_owned())
+    sentence.to_owned()
 }
 
 fn beside_highs(python: &Path, models: &Path) -> Done<String> {
@@ -91,7 +103,7 @@ fn beside_npm_highs(python: &Path, models: &Path) -> Done<String> {
 fn chance() -> Done {
     heading(CHANCE.title);
     if !has_packages() {
-        return report::write(&CHANCE, &left_out(NO_PACKAGES)?);
+        return report::write(&CHANCE, &left_out(NO_PACKAGES));
     }
     let plans = example("chances", &[])?;
     let worker = program::worker()?;
