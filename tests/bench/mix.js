@@ -62,7 +62,7 @@ for (const [place, model] of read(models).entries()) {
   const times = {
     native: model.ours.seconds, gap: model.ours.gap, wasm: ours(model.plan), highs: timesOfTheirs(read(programs)[place]),
   };
-  console.error(name, times);
+  console.error(name, JSON.stringify(times));
   sizes.set(name, [...(sizes.get(name) ?? []), times]);
 }
 
