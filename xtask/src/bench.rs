@@ -1,70 +1,132 @@
-//! The benchmarks: the planner natively, beside another solver, and the app in the browser.
+//! The benchmarks: the planner natively and as WebAssembly, beside others that do the same, and the app in the
+//! browser.
+
+mod program;
+mod report;
 
 use crate::run::{Done, command, heading, root, run, run_and_read};
-use crate::{browser, site, tools};
+use crate::{browser, machine, site, tools};
+use report::Section;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Runs all of them, or with `mix` only the comparison of the mix, which is written to [`REPORT`].
+/// Runs all of them, or with `mix` or `chance` only those, which are written to [`report::FILE`].
 pub(crate) fn chore(args: &[String]) -> Done {
-    if args.iter().any(|arg| arg == "mix") {
-        return compare();
+    let parts: Vec<_> = PARTS.iter().filter(|part| args.iter().any(|arg| arg == part.name)).collect();
+    if parts.is_empty() {
+        heading("Benchmarks of the planner");
+        run(&mut command("cargo", &["bench", "--package", "backcast-planner"]))?;
+        PARTS.iter().try_for_each(|part| (part.run)())?;
+        site::build()?;
+        return browser::bench();
     }
-    heading("Benchmarks of the planner");
-    run(&mut command("cargo", &["bench", "--package", "backcast-planner"]))?;
-    compare()?;
-    site::build()?;
-    browser::bench()
+    parts.into_iter().try_for_each(|part| (part.run)())
 }
 
-/// Writes how ours compares.
-fn compare() -> Done {
-    let table = beside_highs()?;
-    write(&root().join(REPORT), report(&table).as_bytes())
+/// A part that can be asked for alone.
+struct Part {
+    name: &'static str,
+    run: fn() -> Done,
 }
 
-const REPORT: &str = "docs/benchmarks.md";
+/// What is written to the report.
+const PARTS: [Part; 2] = [Part { name: "mix", run: mix }, Part { name: "chance", run: chance }];
 
-fn report(table: &str) -> String {
-    format!(
-        "# Benchmarks\n\nWritten by `cargo xtask bench mix`; times are of the machine it ran on, ratios of one \
-         run on it.\n\n## The mix, beside HiGHS\n\nThe smallest budget for three generated plans of each size, with \
-         limits of every sort: ours natively, to the end of its search, and HiGHS 1.15.1 \
-         to a gap of 1%, in one thread, without the time to build its program.\n\n{table}\n"
-    )
-}
-
-/// Times ours and HiGHS on the same plans; where HiGHS cannot be had, says so in a line.
-fn beside_highs() -> Done<String> {
-    heading("The mix, beside HiGHS");
-    let Some(python) = tools::highs() else {
-        println!("{LEFT_OUT}");
-        return Ok(LEFT_OUT.to_owned());
+/// Times the same plans natively and as WebAssembly, beside HiGHS in both.
+fn mix() -> Done {
+    let models = example("models", &["bench"])?;
+    heading(NATIVE.title);
+    let python = tools::highs();
+    let table = match &python {
+        Some(python) => beside_highs(python, &models)?,
+        None => left_out(NO_PYTHON),
     };
-    let models = models()?;
+    report::write(&NATIVE, &table)?;
+    heading(WASM.title);
+    let table = match python.filter(|_| has_packages()) {
+        Some(python) => beside_npm_highs(&python, &models)?,
+        None => left_out(NO_PACKAGES),
+    };
+    report::write(&WASM, &table)
+}
+
+const NATIVE: Section = Section {
+    title: "The mix, beside HiGHS",
+    command: "cargo xtask bench mix",
+    about: "The smallest budget for three generated plans of each size, with limits of every sort: ours natively, \
+            to the end of its search, and HiGHS 1.15.1 to a gap of 1%, in one thread, without the time to build its \
+            program.",
+};
+
+const WASM: Section = Section {
+    title: "The mix as WebAssembly, beside HiGHS as WebAssembly",
+    command: "cargo xtask bench mix",
+    about: "The same plans in Node: ours is the worker's program, from the text of a request to the text of its \
+            answer; HiGHS is npm `highs` 1.15.3, to a gap of 1%, without the time to build its program. The gap is \
+            ours at the end of its search, the largest of the three plans: by what share a better mix could at \
+            most cost less.",
+};
+
+const CHANCE: Section = Section {
+    title: "The chance, beside Squiggle",
+    command: "cargo xtask bench chance",
+    about: "One funnel in one Node process: 12 tactics and 2 sources, of which 10 bring people, 4 rates, 12 months, \
+            one goal; 10,000 runs, the chance of the goal and three percentiles for each month. Ours is the worker's \
+            program, from the text of a request to the text of its answer, which also holds what moves the result \
+            most; people are whole, each month's number drawn from its Poisson distribution. Squiggle is npm \
+            `@quri/squiggle-lang` 0.10.0 with the same distributions (`tests/bench/squiggle.js`): with luck as a \
+            normal number for each month, rounded nowhere, and without any. The second table is of plans with 4 \
+            goals, in which people are followed from one goal's stage to the next.",
+};
+
+const NO_PYTHON: &str = "Left out: HiGHS needs python3 with venv, and the network once.";
+const NO_PACKAGES: &str = "Left out: this needs npm's packages of `tests/bench`, and for the mix also python3 with \
+                           venv; the network once.";
+
+fn left_out(sentence: &str) -> String {
+    println!("{sentence}");
+    sentence.to_owned()
+}
+
+fn beside_highs(python: &Path, models: &Path) -> Done<String> {
     let script = "crates/planner/tests/oracle/solve.py";
-    let mut solve = command(python, &[script, "--time"]);
-    run_and_read(solve.arg(models)).map(|table| table.trim().to_owned())
+    run_and_read(command(python, &[script, "--time"]).arg(models))
 }
 
-const LEFT_OUT: &str = "Left out: HiGHS needs python3 with venv, and the network once.";
+fn beside_npm_highs(python: &Path, models: &Path) -> Done<String> {
+    let programs = output("programs", command(python, &["tests/bench/programs.py"]).arg(models))?;
+    let worker = program::worker()?;
+    run_and_read(command("node", &["tests/bench/mix.js"]).arg(models).arg(programs).arg(worker))
+}
 
-/// The plans as numbers, with the time ours takes for each, in a file.
-fn models() -> Done<PathBuf> {
-    let args = ["run", "--quiet", "--profile", "bench", "--package", "backcast-planner"];
-    let mut program = command("cargo", &args);
-    let output = program.args(["--example", "models", "bench"]).output();
-    let output = output.map_err(|error| format!("`cargo` could not be started: {error}."))?;
-    if !output.status.success() {
-        return Err(format!(
-            "The models were not written: {}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        ));
+/// Times the simulation as WebAssembly, beside Squiggle and beside itself natively.
+fn chance() -> Done {
+    heading(CHANCE.title);
+    if !has_packages() {
+        return report::write(&CHANCE, &left_out(NO_PACKAGES));
     }
-    let file = std::env::temp_dir().join(format!("backcast-models-{}.json", std::process::id()));
-    write(&file, &output.stdout).map(|()| file)
+    let plans = example("chances", &[])?;
+    let worker = program::worker()?;
+    let tables = run_and_read(command("node", &["tests/bench/chance.js"]).arg(plans).arg(worker))?;
+    report::write(&CHANCE, &tables)
 }
 
-fn write(file: &Path, text: &[u8]) -> Done {
-    fs::write(file, text).map_err(|error| format!("`{}` cannot be written: {error}.", file.display()))
+/// Whether npm's packages are there, installed now if need be.
+fn has_packages() -> bool {
+    let mut npm = command(machine::npm(), &["ci", "--prefer-offline", "--loglevel=error"]);
+    machine::node().is_ok() && run(npm.current_dir(root().join("tests/bench"))).is_ok()
+}
+
+/// What an example of the planner writes, in a file.
+fn example(name: &str, args: &[&str]) -> Done<PathBuf> {
+    let cargo = ["run", "--quiet", "--profile", "bench", "--package", "backcast-planner", "--example", name];
+    output(name, command("cargo", &cargo).args(["--"]).args(args))
+}
+
+/// What a command writes, in a file.
+fn output(name: &str, command: &mut std::process::Command) -> Done<PathBuf> {
+    let file = std::env::temp_dir().join(format!("backcast-{name}-{}.json", std::process::id()));
+    let cannot = |error| format!("`{}` cannot be written: {error}.", file.display());
+    run(command.stdout(fs::File::create(&file).map_err(cannot)?))?;
+    Ok(file)
 }

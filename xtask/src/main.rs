@@ -41,7 +41,7 @@ const CHORES: &[Chore] = &[
     },
     Chore {
         name: "bench",
-        about: "measure the planner natively and the app in the browser; or only the `mix`",
+        about: "measure the planner and the app; or only the `mix` or the `chance`",
         run: bench::chore,
     },
     Chore { name: "soak", about: "a million generated plans, or as many as given", run: checks::soak },

@@ -38,13 +38,25 @@ const BINARYEN: Tool = Tool { name: "binaryen", version: "132.0.0", source: Sour
 
 /// Installs what is missing and gives a `trunk` command that finds the other tools.
 pub(crate) fn trunk(args: &[&str]) -> Done<Command> {
-    let cache = cache()?;
-    let folders = [&TRUNK, &WASM_SPLIT, &WASM_BINDGEN, &BINARYEN].map(|tool| tool.ensure(&cache));
-    let folders = folders.into_iter().collect::<Done<Vec<_>>>()?;
-    let mut trunk = command(format!("trunk{EXE_SUFFIX}"), args);
+    let mut trunk =
+        finding(&[&TRUNK, &WASM_SPLIT, &WASM_BINDGEN, &BINARYEN], &format!("trunk{EXE_SUFFIX}"), args)?;
     // trunk reads the variable as a yes or no and stumbles over the usual "1".
-    trunk.env("PATH", path_with(folders)?).env_remove("NO_COLOR");
+    trunk.env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// Installs what is missing and gives a command, `wasm-bindgen` or `wasm-opt`.
+pub(crate) fn wasm(program: &str, args: &[&str]) -> Done<Command> {
+    finding(&[&WASM_BINDGEN, &BINARYEN], program, args)
+}
+
+/// A command that finds these tools.
+fn finding(tools: &[&Tool], program: &str, args: &[&str]) -> Done<Command> {
+    let cache = cache()?;
+    let folders = tools.iter().map(|tool| tool.ensure(&cache)).collect::<Done<Vec<_>>>()?;
+    let mut command = command(program, args);
+    command.env("PATH", path_with(folders)?);
+    Ok(command)
 }
 
 /// A Python that has HiGHS, installed now if need be; `None` where it cannot be had.

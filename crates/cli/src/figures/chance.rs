@@ -125,10 +125,11 @@ impl Moved {
     }
 }
 
-/// The smallest budget that reaches all goals with the chance that is asked for.
+/// The smallest budget that reaches all goals with the chance that is asked for, or comes nearest to it.
 #[derive(Serialize)]
 struct SureMix {
     asked: f64,
+    is_enough: bool,
     budget: f64,
     stretch: f64,
     could_improve_by: f64,
@@ -141,6 +142,7 @@ impl SureMix {
         let units = &sure.solved.units;
         SureMix {
             asked: ASKED,
+            is_enough: sure.is_enough(ASKED),
             budget: major(plan, mix::cost(plan, units)),
             stretch: sure.stretch,
             could_improve_by: share(sure.solved.proof),

@@ -53,8 +53,11 @@ fn what_moves_the_result_most_comes_first() {
 fn the_smallest_budget_for_an_80_percent_chance_is_told() {
     let sure = &figures(&rough(), &["--runs", "1000"])["chance"]["sure"];
     assert_eq!((&sure["asked"], &sure["budget"]), (&0.8.into(), &100_505.0.into()));
-    assert_eq!(sure["chance"]["share"], 0.892);
+    assert_eq!((&sure["is_enough"], &sure["chance"]["share"]), (&true.into(), &0.892.into()));
     assert_eq!((&sure["tactics"][0]["tactic"], &sure["tactics"][0]["units"]), (&30.into(), &10.into()));
+    let short = rough().replace("\"most\": 10,", "\"most\": 8,").replace("\"most\": 2,", "\"most\": 0,");
+    let surest = &figures(&short, &["--runs", "100"])["chance"]["sure"];
+    assert_eq!((&surest["is_enough"], &surest["tactics"][0]["units"]), (&false.into(), &8.into()));
     let out_of_reach = rough().replace("\"most\": 10,", "\"most\": 1,");
     assert!(figures(&out_of_reach, &["--runs", "100"])["chance"]["sure"].is_null());
 }
