@@ -39,6 +39,7 @@ mod model;
 mod program;
 mod search;
 mod shares;
+mod shift;
 mod solver;
 mod spread;
 mod tally;

@@ -8,6 +8,7 @@ use crate::tactic::{ShareLimit, Tactic, Tiers};
 use crate::units::{Count, Money};
 
 /// A tactic that can be used. Money is in minor units.
+#[derive(Clone)]
 pub(super) struct Choice {
     pub(super) tactic: TacticId,
     /// What one unit costs.

@@ -79,7 +79,7 @@ fn groups(model: &Model, choice: &Choice) -> Vec<Group> {
                 group.months.push(month);
                 group.range = together(group.range, *range);
             }
-            None => groups.push(Group { months: vec![month], range: *range, brings }),
+            None => groups.push(Group { months: vec![month], range: model.fitting(choice, *range), brings }),
         }
     }
     for group in &mut groups {

@@ -4,7 +4,7 @@
 //! nothing. Money is in minor units, and exact even where sums leave the range of [`Money`].
 
 use super::answer::{Cap, CapSource};
-use super::choice::{Choice, whole};
+use super::choice::{Choice, Range, whole};
 use crate::goal::{Goal, Metric};
 use crate::list::{DepartmentId, GoalId};
 use crate::plan::{MixQuestion, Plan};
@@ -17,6 +17,7 @@ use crate::walkback::{Demand, walk_back};
 pub(super) type Units = Vec<Vec<u32>>;
 
 /// Everything the search knows of a plan.
+#[derive(Clone)]
 pub(super) struct Model {
     /// How many months the plan has.
     pub(super) months: usize,
@@ -33,6 +34,7 @@ pub(super) struct Model {
 }
 
 /// A goal and what it demands, counted at its stage; or something else that is counted.
+#[derive(Clone)]
 pub(super) struct Need {
     /// Which goal; `None` for what all deals are worth.
     pub(super) goal: Option<GoalId>,
@@ -42,6 +44,7 @@ pub(super) struct Need {
 }
 
 /// The hours a department has in each month.
+#[derive(Clone)]
 pub(super) struct Hours {
     pub(super) department: DepartmentId,
     pub(super) in_month: f64,
@@ -134,6 +137,29 @@ impl Model {
             Some(beyond(over.max(under), whole))
         };
         self.choices.iter().enumerate().filter_map(excess).sum()
+    }
+
+    /// The same without limits on the money and hours of a month; `None` where there are none.
+    pub(super) fn loosened(&self) -> Option<Model> {
+        let loosened = |choice: &Choice| Choice {
+            months: choice.months.iter().map(|range| self.fitting(choice, *range)).collect(),
+            hours: Vec::new(),
+            ..choice.clone()
+        };
+        let is_bound = self.cap_in_month.is_some() || self.choices.iter().any(Choice::takes_hours);
+        is_bound.then(|| Model {
+            choices: self.choices.iter().map(loosened).collect(),
+            cap_in_month: None,
+            hours: Vec::new(),
+            ..self.clone()
+        })
+    }
+
+    /// A range of units of a month, as far as the month has money and hours for them.
+    pub(super) fn fitting(&self, choice: &Choice, range: Range) -> Range {
+        let hours: Vec<f64> = self.hours.iter().map(|limit| limit.in_month).collect();
+        let money = self.cap_in_month().map_or(u32::MAX, |cap| choice.affordable(0, cap));
+        Range { most: range.most.min(choice.doable(&hours)).min(money).max(range.least), ..range }
     }
 
     /// The largest amount that every price is a multiple of.

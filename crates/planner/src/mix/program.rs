@@ -6,11 +6,14 @@
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
 use super::aim::Aim;
-use super::choice::{Range, whole};
+use super::choice::Range;
 use super::lots::{self, Lot, lots};
-use super::model::{Model, Units};
+use super::model::Model;
+
+pub(super) use parts::{Parts, Turn};
 
 mod limits;
+mod parts;
 
 /// What the solver is asked for.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,37 +22,6 @@ pub(super) enum Ask {
     Missing,
     /// The least worth, while no more than this is missing.
     Worth(f64),
-}
-
-/// Which numbers of units may be found.
-#[derive(Clone, Copy)]
-pub(super) enum Parts<'a> {
-    /// Any, also parts of units; only whether a choice is used at all is yes or no.
-    Any,
-    /// Whole units between these numbers of the lots, which may be parts of units, and units that were found, or
-    /// one more or less; none of lots that have none in both.
-    Near(&'a [f64], &'a Units),
-    /// Whole units.
-    Whole,
-}
-
-impl Parts<'_> {
-    /// The numbers that each lot may have, where they are not all that it can have.
-    fn ranges(self, model: &Model, lots: &[Lot]) -> Option<Vec<Range>> {
-        let Parts::Near(amounts, found) = self else { return None };
-        let found = lots::amounts(model, lots, found).into_iter().map(f64::from);
-        let range = |(one, other): (&f64, f64)| {
-            let (low, high) = (one.min(other), one.max(other));
-            let most = if high > 0.0 { whole(high + 2.0) } else { 0 };
-            Range { least: whole((low - 1.0).max(0.0)), most }
-        };
-        Some(amounts.iter().zip(found).map(range).collect())
-    }
-
-    /// Whether every unit is whole.
-    const fn is_whole(self) -> bool {
-        matches!(self, Parts::Near(..) | Parts::Whole)
-    }
 }
 
 /// The program and what its variables stand for.
@@ -138,7 +110,7 @@ impl<'a> Program<'a> {
             let range = Range { least, most: lot.range.most.min(self.useful(lot).max(least)) };
             let near = near.as_ref().and_then(|ranges| ranges.get(at));
             let range = near.map_or(range, |near| range.within(*near));
-            let unit = self.add_number(price, range, self.parts.is_whole());
+            let unit = self.add_number(price, range, self.parts.is_whole(lot));
             self.units.push(unit);
         }
         for (place, choice) in self.model.choices.iter().enumerate() {
@@ -261,6 +233,9 @@ impl<'a> Program<'a> {
         (figure * self.scale + self.all_sure_setup() * self.aim.price) * as_f64(self.coin)
     }
 }
+
+/// What the solver leaves of a whole unit.
+pub(super) const WHOLE_WITHIN: f64 = 1e-6;
 
 /// How far rows are opened, as a share, so that what just fits or is just enough is not lost to rounding.
 const ROOM: f64 = 5e-10;

@@ -6,9 +6,10 @@ use super::greedy::{fill, trim};
 use super::improve::improve;
 use super::level::level;
 use super::model::{Model, Units};
-use super::program::{Ask, Parts};
+use super::program::{Ask, Parts, Turn};
 use super::shares::repair;
-use super::solver::{Answer, solve};
+use super::shift::shift;
+use super::solver::solve;
 use super::tally::Tally;
 
 /// Units that keep to every limit, and how good they are.
@@ -48,42 +49,96 @@ pub(super) fn meets(model: &Model, aim: &Aim) -> bool {
     if rough.bound.is_some_and(|missing| missing > SAME) {
         return false;
     }
-    let guiding = guide(aim, Ask::Missing);
-    take_better(&mut tally, aim, &guiding, &rough);
-    improve(&mut tally, &guiding);
-    if !tally.score(aim).is_enough() {
-        let exact = solve(model, aim, Ask::Missing, Parts::Whole, Some(tally.units()));
-        take_better(&mut tally, aim, &guiding, &exact);
-    }
+    refine(&mut tally, aim, Ask::Missing);
     tally.score(aim).is_enough()
 }
 
 /// Betters units with the solver's help; what no units can beat.
 fn refine(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
+    let loose = refine_loosely(tally, aim, ask);
+    if is_close(tally, aim, ask, loose) { loose } else { higher(loose, refine_fully(tally, aim, ask)) }
+}
+
+/// Looks for units as though months had no limits of their own, which takes less long, and often the units found
+/// keep to those limits all the same. What no units can beat without them, none can beat with them.
+fn refine_loosely(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
+    let loosened = tally.model.loosened()?;
+    let mut loose = Tally::of(&loosened, tally.units());
+    let bound = refine_fully(&mut loose, aim, ask);
+    take_better(tally, aim, &guide(aim, ask), loose.units());
+    bound
+}
+
+fn refine_fully(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
     let (model, guiding) = (tally.model, guide(aim, ask));
     let rough = solve(model, aim, ask, Parts::Any, None);
-    take_better(tally, aim, &guiding, &rough);
+    let Some(units) = &rough.units else { return rough.bound };
+    take_better(tally, aim, &guiding, units);
     improve(tally, &guiding);
-    for _ in 0..if rough.units.is_some() { ROUNDS } else { 0 } {
+    for _ in 0..ROUNDS {
         let start = tally.units().clone();
         let near = solve(model, aim, ask, Parts::Near(&rough.amounts, &start), Some(&start));
-        if !take_better(tally, aim, &guiding, &near) {
+        if !near.units.is_some_and(|units| take_better(tally, aim, &guiding, &units)) {
             break;
         }
         improve(tally, &guiding);
     }
     let exact = solve(model, aim, ask, Parts::Whole, Some(tally.units()));
-    if take_better(tally, aim, &guiding, &exact) {
+    if exact.units.is_some_and(|units| take_better(tally, aim, &guiding, &units)) {
         improve(tally, &guiding);
     }
-    match (rough.bound, exact.bound) {
-        (Some(a), Some(b)) => Some(a.max(b)),
-        (a, b) => a.or(b),
+    let bound = higher(rough.bound, exact.bound);
+    for is_forward in [true, false] {
+        if !is_close(tally, aim, ask, bound)
+            && let Some(units) = by_month(model, aim, ask, &rough.amounts, is_forward)
+        {
+            take_better(tally, aim, &guiding, &units);
+        }
     }
+    bound
 }
 
 /// How many times the solver looks near what was found; each time from better units.
 const ROUNDS: usize = 3;
+
+/// Whole units found month by month, the first or the last month first: what comes after is taken into account, but
+/// may be parts of units. As far as that leads to units that keep to the limits.
+fn by_month(model: &Model, aim: &Aim, ask: Ask, amounts: &[f64], is_forward: bool) -> Option<Units> {
+    let mut turn = Turn { amounts: amounts.to_vec(), done: Vec::new(), month: 0 };
+    let mut units = None;
+    for place in 0..model.months {
+        turn.month = if is_forward { place } else { model.months - 1 - place };
+        let answer = solve(model, aim, ask, Parts::InTurn(&turn), None);
+        let Some(found) = answer.units else { break };
+        units = Some(found);
+        turn.amounts = answer.amounts;
+        turn.done.push(turn.month);
+    }
+    units
+}
+
+/// Whether nothing better is to be looked for: nothing can be better, or, in a large plan, not by much.
+fn is_close(tally: &Tally, aim: &Aim, ask: Ask, bound: Option<f64>) -> bool {
+    let score = tally.score(aim);
+    let (value, least) = match ask {
+        Ask::Missing => (score.missing, SAME),
+        Ask::Worth(_) => (score.worth, step(tally.model, aim, &score)),
+    };
+    let is_large = tally.model.choices.len() * tally.model.months > SMALL;
+    let least = if is_large { least.max(CLOSE * value.abs()) } else { least };
+    let is_near = |bound: f64| bound.is_finite() && value - bound <= least;
+    score.is_allowed() && (bound.is_some_and(is_near) || (ask == Ask::Missing && value <= 0.0))
+}
+
+/// Plans with no more tactics × months are searched until nothing can be better.
+const SMALL: usize = 144;
+
+/// How close the best of a large plan has to be to what no units can beat, as a share.
+const CLOSE: f64 = 0.005;
+
+fn higher(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    a.into_iter().chain(b).reduce(f64::max)
+}
 
 /// What counts while the solver is asked.
 fn guide(aim: &Aim, ask: Ask) -> Aim {
@@ -93,13 +148,15 @@ fn guide(aim: &Aim, ask: Ask) -> Aim {
     }
 }
 
-/// Takes the solver's units when they are better, as they are or completed and without what is not needed.
-fn take_better(tally: &mut Tally, aim: &Aim, guiding: &Aim, answer: &Answer) -> bool {
-    let Some(units) = &answer.units else { return false };
+/// Takes other units when they are better, as they are or completed and without what is not needed.
+fn take_better(tally: &mut Tally, aim: &Aim, guiding: &Aim, units: &Units) -> bool {
     let as_found = Tally::of(tally.model, units);
     let mut completed = as_found.clone();
+    shift(&mut completed, guiding);
     repair(&mut completed);
     fill(&mut completed, guiding, None);
+    trim(&mut completed, guiding);
+    shift(&mut completed, guiding);
     trim(&mut completed, guiding);
     let mut is_better = false;
     for other in [as_found, completed] {

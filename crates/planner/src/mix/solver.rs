@@ -8,7 +8,7 @@ use super::aim::Aim;
 use super::choice::whole;
 use super::lots::{amounts, spread};
 use super::model::{Model, Units};
-use super::program::{Ask, Parts, Program};
+use super::program::{Ask, Parts, Program, WHOLE_WITHIN};
 
 /// What the solver says; not checked yet.
 pub(super) struct Answer {
@@ -40,7 +40,11 @@ pub(super) fn solve(model: &Model, aim: &Aim, ask: Ask, parts: Parts, start: Opt
 
 /// How many nodes the search may take: fewer where each takes longer.
 fn nodes(program: &Program) -> u64 {
-    let most = if matches!(program.parts, Parts::Any) { MOST_NODES / 10 } else { MOST_NODES };
+    let most = match program.parts {
+        Parts::Any => MOST_NODES / 10,
+        Parts::InTurn(_) => MOST_NODES / 25,
+        Parts::Near(..) | Parts::Whole => MOST_NODES,
+    };
     (WORK / program.free.max(1)).min(most)
 }
 
@@ -69,9 +73,6 @@ fn answer(program: &Program, outcome: &SolveOutcome) -> Answer {
     let bound = outcome.stats().best_bound.map(|bound| program.worth(bound));
     Answer { units, amounts, bound }
 }
-
-/// What the solver leaves of a whole unit.
-const WHOLE_WITHIN: f64 = 1e-6;
 
 /// Nodes × variables that the search may take, so that a plan of any size has its answer within seconds.
 const WORK: u64 = 250_000;

@@ -38,8 +38,7 @@ fn agree(numbers: std::ops::Range<u64>) {
     let golden = Golden::read();
     let differ = |number| {
         let plan = plans::plan(number);
-        let within = FARTHER.iter().find(|(known, _)| *known == number).map_or(WITHIN, |(_, within)| *within);
-        let wrong = Compared { plan: &plan, ours: &best(&plan), found: golden.of(number), within }.wrong();
+        let wrong = Compared { plan: &plan, ours: &best(&plan), found: golden.of(number) }.wrong();
         (!wrong.is_empty()).then(|| format!("plan {number}: {}", wrong.join("; ")))
     };
     let differ: Vec<String> = numbers.filter_map(differ).collect();
@@ -50,7 +49,6 @@ struct Compared<'a> {
     plan: &'a Plan,
     ours: &'a Mix,
     found: &'a Found,
-    within: f64,
 }
 
 impl Compared<'_> {
@@ -97,7 +95,7 @@ impl Compared<'_> {
         let Some(known) = self.found.value else { return Vec::new() };
         if let Some((ours, least)) = self.others_missing().filter(|(ours, least)| (ours - least).abs() > HAIR)
         {
-            let is_worse = ours > least * (1.0 + self.within) + HAIR;
+            let is_worse = ours > least * (1.0 + WITHIN) + HAIR;
             return is_worse.then(|| format!("others miss {ours} and not {least}")).into_iter().collect();
         }
         let hair = HAIR * known.abs().max(SMALL);
@@ -105,7 +103,7 @@ impl Compared<'_> {
             Proof::Best => 0.0,
             Proof::Within(gap) => gap,
         };
-        let is_dear = value > known + self.within * known.abs() + hair;
+        let is_dear = value > known + WITHIN * known.abs() + hair;
         let is_false = value - gap * value.abs() > known + hair;
         let is_impossible = self.found.bound.is_some_and(|bound| value < bound - hair);
         let checks = [
@@ -129,11 +127,6 @@ fn missing(shortfalls: &[Shortfall]) -> f64 {
 
 /// How far from the best that HiGHS found an answer may be, as a share.
 const WITHIN: f64 = 0.01;
-
-/// Plans with tight hours or money by month whose answers are farther from it, and how far they may be: what is
-/// claimed about them is true, but better units exist. No plan may join them.
-const FARTHER: [(u64, f64); 6] =
-    [(52, 0.028), (108, 0.0145), (124, 0.047), (184, 0.0455), (314, 0.028), (316, 0.24)];
 
 /// What the tolerances of two solvers leave, as a share.
 const HAIR: f64 = 1e-6;

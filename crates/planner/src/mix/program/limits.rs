@@ -123,6 +123,7 @@ impl Program<'_> {
         for month in 0..self.model.months {
             let mut row = self.coins(|lot| lot.months.contains(&month), false);
             row.extend(self.setups_in(month));
+            self.add_rounded(&row, in_coins(cap, self.coin));
             self.add_limit(row, in_coins(cap, self.coin));
         }
     }
@@ -136,6 +137,7 @@ impl Program<'_> {
                 };
                 let row = self.row(|lot| if lot.months.contains(&month) { hours(lot) } else { 0.0 });
                 let left = self.model.hours.get(limit).map_or(0.0, |limit| limit.in_month);
+                self.add_rounded(&row, left);
                 self.add_limit(row, left);
             }
         }
@@ -152,6 +154,23 @@ impl Program<'_> {
             let by = most.max(1e-6);
             let row: Vec<_> = row.into_iter().map(|(var, term)| (var, term / by)).collect();
             self.problem.add_constraint(row, ComparisonOp::Le, most / by + ROOM);
+        }
+    }
+
+    /// What a limit means for whole units: of those that take more than half of it there is room for one, of those
+    /// that take more than a third for two, and so on; one that takes more than twice as much counts twice. (The
+    /// rounding of Chvátal and Gomory: rounded down, the terms of a row come to no more than its limit does.)
+    fn add_rounded(&mut self, row: &[(Variable, f64)], most: f64) {
+        if self.sum_of(row) <= most {
+            return;
+        }
+        for fit in ROUNDED {
+            let each = most.max(1e-6) * ABOVE / (fit + 1.0);
+            let row: Vec<_> = row.iter().map(|(var, term)| (*var, (term / each).floor())).collect();
+            let row: Vec<_> = row.into_iter().filter(|(_, term)| *term > 0.0).collect();
+            if self.sum_of(&row) > fit {
+                self.problem.add_constraint(row, ComparisonOp::Le, fit);
+            }
         }
     }
 
@@ -208,6 +227,12 @@ impl Program<'_> {
         sum
     }
 }
+
+/// How many units that take nearly equal parts of a limit it is rounded for.
+const ROUNDED: [f64; 3] = [1.0, 2.0, 3.0];
+
+/// A hair above 1, so that units that take exactly their part of a limit are not too many.
+const ABOVE: f64 = 1.0 + 1e-8;
 
 /// Money in whole coins.
 #[expect(clippy::cast_precision_loss, reason = "whole coins; the answer is checked exactly")]
