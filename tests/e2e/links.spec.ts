@@ -18,7 +18,8 @@ test("a plan goes through a link and comes out the same, and nothing is kept bef
   await expectAccessible(other);
   await press(other.getByRole("button", { name: "Keep it as a new plan" }));
   const { small, ...copy } = await keptPlans(other);
-  expect(Object.values(copy).map(withoutStamp)).toEqual([withoutStamp(small)]);
+  expect(Object.keys(copy)).toHaveLength(1);
+  expect(withoutStamp(Object.values(copy)[0])).toMatchObject(withoutStamp(small) as object);
 });
 
 test("without the notes, what was answered stays here", async ({ page, context }) => {
