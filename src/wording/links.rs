@@ -14,20 +14,21 @@ pub(crate) const NOT_COPIED: &str =
     "This browser did not let the page copy. Copy the link from the field by hand.";
 pub(crate) const FIELD: &str = "The link";
 pub(crate) const SHOW: &str = "See the link";
+pub(crate) const HOLDS: &str = "What the link holds";
 pub(crate) const NOTES: &str = "With the notes: answers, reasons and remarks";
 
 /// What a link is, and whether a file is better.
-pub(crate) fn about(length: usize) -> String {
+pub(crate) fn about(length: &str) -> String {
     format!("{length} characters. The plan is in the link itself and goes only to whom you give it.")
 }
 
 /// A link that some programs cut.
-pub(crate) fn about_long(length: usize) -> String {
+pub(crate) fn about_long(length: &str) -> String {
     format!("{length} characters. Some chat and mail programs cut a link that long: the file is safer.")
 }
 
 /// A plan that is too long for any link.
-pub(crate) fn too_long(length: usize) -> String {
+pub(crate) fn too_long(length: &str) -> String {
     format!("A link to this plan would have {length} characters, too many to be passed on. Hand on the file.")
 }
 

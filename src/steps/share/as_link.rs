@@ -4,6 +4,8 @@ use keeping::link::{self, Offer};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::document;
+use planner::notation::Notation;
+use planner::plan::Plan;
 
 use crate::library;
 use crate::parts::{Details, Pick, Picks, When, dynamic};
@@ -18,11 +20,10 @@ pub(super) fn AsLink(session: Session) -> impl IntoView {
     let offer = Memo::new(move |_| {
         let plan = session.plan();
         let stamp = library::stamp();
-        let shared =
-            if has_notes.get() { planner::plan::Plan::clone(&plan) } else { document::without_notes(&plan) };
+        let shared = if has_notes.get() { Plan::clone(&plan) } else { document::without_notes(&plan) };
         Shared(link::offer(&address::page(), &shared, &stamp))
     });
-    let about = move || offer.read().about();
+    let about = move || offer.read().about(&session.notation.get());
     let link = Memo::new(move |_| offer.read().link());
     view! {
         <li class="export">
@@ -30,7 +31,7 @@ pub(super) fn AsLink(session: Session) -> impl IntoView {
                 <p><b>{words::AS_LINK}</b><small>{about}</small></p>
                 <Picks
                     id="link-notes"
-                    legend=words::AS_LINK
+                    legend=words::HOLDS
                     picks=Signal::derive(move || vec![Pick {
                         value: "notes".to_owned(),
                         label: words::NOTES.to_owned(),
@@ -57,11 +58,12 @@ impl Shared {
         }
     }
 
-    fn about(&self) -> String {
+    fn about(&self, notation: &dyn Notation) -> String {
+        let write = |length: usize| notation.people(u64::try_from(length).unwrap_or(u64::MAX));
         match &self.0 {
-            Offer::Link(link) => words::about(link.len()),
-            Offer::FileFirst(link) => words::about_long(link.len()),
-            Offer::OnlyFile(length) => words::too_long(*length),
+            Offer::Link(link) => words::about(&write(link.len())),
+            Offer::FileFirst(link) => words::about_long(&write(link.len())),
+            Offer::OnlyFile(length) => words::too_long(&write(*length)),
         }
     }
 }
@@ -72,7 +74,7 @@ fn Field(link: Memo<Option<String>>) -> impl IntoView {
     view! {
         <Details summary=words::SHOW>
             <label class="visually-hidden" for="share-link">{words::FIELD}</label>
-            <textarea class="input input--long" id="share-link" rows="4" readonly prop:value=move || link.get().unwrap_or_default()></textarea>
+            <textarea class="input export__link" id="share-link" rows="4" readonly prop:value=move || link.get().unwrap_or_default()></textarea>
         </Details>
     }
 }
