@@ -2,7 +2,7 @@
 
 use keeping::shelf::{NotSaved, Refused};
 
-use crate::session::Saving;
+use crate::session::{Filed, Saving};
 use crate::theme::Theme;
 
 pub(crate) const SKIP: &str = "Skip to the page";
@@ -24,12 +24,13 @@ pub(crate) fn plan_name(name: &str) -> String {
 }
 
 /// How far saving has come, in words.
-pub(crate) fn saving(state: &Saving) -> &'static str {
-    match state {
-        Saving::Idle => "",
-        Saving::Pending => "Saving…",
-        Saving::Done | Saving::Copied => "Saved on this device",
-        Saving::Failed(_) => "Not saved",
+pub(crate) fn saving(state: &Saving, filed: &Filed) -> String {
+    match (state, filed) {
+        (Saving::Idle | Saving::Done | Saving::Copied, Filed::Saved(file)) => format!("Saved to {file}"),
+        (Saving::Idle, _) => String::new(),
+        (Saving::Pending, _) => "Saving…".to_owned(),
+        (Saving::Done | Saving::Copied, _) => "Saved on this device".to_owned(),
+        (Saving::Failed(_), _) => "Not saved".to_owned(),
     }
 }
 
