@@ -31,6 +31,8 @@ pub(crate) trait Desk: Send + Sync {
     fn tools(&self) -> AnyView;
     /// That the plan is not saved, with the way out.
     fn notice(&self) -> AnyView;
+    /// Saves what is typed at once; tells whether all of it is kept.
+    fn save(&self) -> bool;
     /// Starts a plan and goes to its first question.
     fn start(&self);
     /// Keeps a copy of an example and goes to it.

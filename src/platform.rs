@@ -8,4 +8,5 @@ pub(crate) mod keyboard;
 pub(crate) mod net;
 pub(crate) mod page;
 pub(crate) mod storage;
+pub(crate) mod version;
 pub(crate) mod worker;
