@@ -32,6 +32,8 @@ pub(crate) trait Desk: Send + Sync {
     fn tools(&self) -> AnyView;
     /// What is said above every page: that the plan is not saved, that another tab has it, what was found on start.
     fn notice(&self) -> AnyView;
+    /// Saves what is typed at once; tells whether all of it is kept.
+    fn save(&self) -> bool;
     /// Starts a plan and goes to its first question.
     fn start(&self);
     /// Keeps a copy of an example and goes to it.

@@ -12,4 +12,5 @@ pub(crate) mod page;
 pub(crate) mod removal;
 pub(crate) mod storage;
 pub(crate) mod tabs;
+pub(crate) mod version;
 pub(crate) mod worker;

@@ -83,6 +83,11 @@ impl Desk for Session {
         view! { <Notices session/> }.into_any()
     }
 
+    fn save(&self) -> bool {
+        self.save_now();
+        self.is_saved()
+    }
+
     /// In the way of writing, the currency and the months that are likely here and now.
     fn start(&self) {
         let settings = Settings::usual(Locale::nearest(&page::language()), clock::this_month().plus(1));

@@ -79,6 +79,11 @@ impl Session {
         }
     }
 
+    /// Whether all of the open plan is kept.
+    pub(crate) fn is_saved(self) -> bool {
+        self.key.get_untracked().is_none() || Arc::ptr_eq(&self.plan_now(), &self.kept.get_value())
+    }
+
     /// Keeps what is open as a plan of its own from now on, so that nothing of another tab is written over.
     pub(super) fn save_a_copy(self, plan: &Plan) {
         let copy = Plan::edited(plan, Edit::Rename(words::copy_of(&plan.name)));

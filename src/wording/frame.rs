@@ -16,6 +16,9 @@ pub(crate) const NOTHING_LEAVES: &str = "Nothing you write leaves this device.";
 pub(crate) const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 pub(crate) const STILL_LOADING: &str =
     "The rest of Backcast is still loading. It goes on by itself as soon as everything is here.";
+pub(crate) const NEW_VERSION: &str = "A new version is ready.";
+pub(crate) const RELOAD: &str = "Reload";
+pub(crate) const NOT_RELOADED: &str = "It waits, because reloading would lose what is not saved. Download a copy first, then load the page again.";
 pub(crate) const DOWNLOAD_A_COPY: &str = "Download a copy";
 
 /// The name of the plan, or what stands for it.
