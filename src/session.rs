@@ -45,6 +45,8 @@ pub(crate) struct Session {
     /// Which revision that was; the next save continues it.
     revision: StoredValue<Option<Revision>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// Whether the open plan is a copy, because another tab had saved the one that was open.
+    pub(crate) is_copy: RwSignal<bool>,
     hold: RwSignal<Hold>,
     holding: StoredValue<Holding, LocalStorage>,
     /// The file on the disk that the plan is saved to, and which plan that is.
@@ -102,6 +104,7 @@ impl Session {
             kept,
             revision: StoredValue::new(None),
             timer: StoredValue::new(None),
+            is_copy: RwSignal::new(false),
             hold: RwSignal::new(Hold::Mine),
             holding: StoredValue::new_local(Holding::default()),
             file: StoredValue::new_local(None),

@@ -26,7 +26,6 @@ fn StorageNotice(session: Session) -> impl IntoView {
     // What failed stays said while the next try waits: the way out must not go away under the pointer.
     let failure = Memo::new(move |before: Option<&Option<_>>| match session.saving() {
         Saving::Failed(reason) => Some(frame::not_saved(&reason)),
-        Saving::Copied => Some(frame::COPIED),
         Saving::Pending => before.copied().flatten(),
         Saving::Idle | Saving::Done => None,
     });
@@ -34,7 +33,8 @@ fn StorageNotice(session: Session) -> impl IntoView {
         Filed::Failed(name) => Some(words::not_filed(&name)),
         Filed::Not | Filed::Saved(_) => None,
     };
-    let failure = move || failure.get().map(str::to_owned).or_else(not_filed);
+    let copied = move || session.is_copy.get().then(|| frame::COPIED.to_owned());
+    let failure = move || failure.get().map(str::to_owned).or_else(copied).or_else(not_filed);
     view! {
         <div class="storage-notice" role="alert">
             {dynamic(move || failure().map(|message| view! {

@@ -59,11 +59,11 @@ pub(crate) async fn arrive() -> News {
         clock::pause(SETTLING).await;
         standings = self::standings(&database).await.unwrap_or_default();
     }
+    DATABASE.with(|here| here.replace(Some(Rc::clone(&database))));
     let mut news = News::default();
     for (key, standing) in standings {
         settle(&database, key, standing, &mut news).await;
     }
-    DATABASE.with(|here| here.replace(Some(database)));
     news
 }
 

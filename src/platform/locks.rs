@@ -40,19 +40,19 @@ pub(crate) enum NoLock {
 
 /// A lock that this tab has, until it is dropped or another tab takes it away.
 pub(crate) struct Lock {
-    release: Function,
+    release: Resolve,
     is_held: Rc<Cell<bool>>,
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         self.is_held.set(false);
-        let _ = self.release.call0(&JsValue::NULL);
+        self.release.call();
     }
 }
 
 /// What came of asking: how to let the lock go again, or why there is none.
-type Outcome = Rc<RefCell<Result<Function, NoLock>>>;
+type Outcome = Rc<RefCell<Result<Resolve, NoLock>>>;
 
 /// Asks for a lock. `lose` is called when another tab takes it away.
 ///
@@ -69,7 +69,7 @@ pub(crate) async fn take(name: &str, how: How, lose: impl FnOnce() + 'static) ->
     let was_held = Rc::clone(&is_held);
     spawn_local(async move {
         let is_taken_away = JsFuture::from(ended).await.is_err() && was_held.get();
-        let _ = decide.call0(&JsValue::NULL);
+        decide.call();
         if is_taken_away {
             lose();
         }
@@ -82,22 +82,32 @@ pub(crate) async fn take(name: &str, how: How, lose: impl FnOnce() + 'static) ->
 }
 
 /// What the browser calls with the lock, or with nothing. The lock is held until the promise that this returns resolves.
-fn on_answer(outcome: Outcome, decide: Function) -> Function {
+fn on_answer(outcome: Outcome, decide: Resolve) -> Function {
     let answer = move |lock: JsValue| {
         let (held, release) = deferred();
         let is_granted = !lock.is_null();
         *outcome.borrow_mut() = if is_granted { Ok(release) } else { Err(NoLock::Taken) };
-        let _ = decide.call0(&JsValue::NULL);
+        decide.call();
         if is_granted { held.into() } else { JsValue::UNDEFINED }
     };
     Closure::<dyn FnMut(JsValue) -> JsValue>::once_into_js(answer).unchecked_into()
 }
 
 /// A promise, and what resolves it.
-fn deferred() -> (Promise, Function) {
-    let mut resolve = Function::default();
-    let promise = Promise::new(&mut |first, _| resolve = first);
-    (promise, resolve)
+fn deferred() -> (Promise, Resolve) {
+    let mut resolve = None;
+    let promise = Promise::new(&mut |first, _| resolve = Some(first));
+    (promise, Resolve(resolve))
+}
+
+/// Resolves a promise. The browser gives the function while the promise is made.
+#[derive(Clone)]
+struct Resolve(Option<Function>);
+
+impl Resolve {
+    fn call(&self) {
+        let _ = self.0.as_ref().map(|resolve| resolve.call0(&JsValue::NULL));
+    }
 }
 
 fn options(how: How) -> Option<Object> {

@@ -24,8 +24,6 @@ pub(crate) enum Saving {
     Pending,
     /// Written and read back.
     Done,
-    /// The same, as a plan of its own: another tab has saved the plan that was open.
-    Copied,
     /// Not written, and why.
     Failed(NotSaved),
 }
@@ -52,9 +50,7 @@ impl Session {
         }
         self.stop_timer();
         self.filed.set(Filed::Not);
-        if self.saving.get_untracked() != Saving::Copied {
-            self.saving.set(Saving::Pending);
-        }
+        self.saving.set(Saving::Pending);
         self.timer.set_value(clock::after(PAUSE, move || self.save_now()));
     }
 
@@ -71,8 +67,7 @@ impl Session {
                 self.kept.set_value(plan);
                 self.revision.set_value(Some(revision));
                 library::protect();
-                let is_copy = self.saving.get_untracked() == Saving::Copied;
-                self.saving.set(if is_copy { Saving::Copied } else { Saving::Done });
+                self.saving.set(Saving::Done);
             }
             Err(NotSaved::Conflict { .. } | NotSaved::Newer | NotSaved::NoPlace) => self.save_a_copy(&plan),
             Err(reason) => self.saving.set(Saving::Failed(reason)),
@@ -97,7 +92,8 @@ impl Session {
         if outcome.is_ok() {
             self.kept.set_value(self.plan_now());
         }
-        self.saving.set(outcome.map_or_else(Saving::Failed, |_| Saving::Copied));
+        self.is_copy.set(true);
+        self.saving.set(outcome.map_or_else(Saving::Failed, |_| Saving::Done));
     }
 
     /// Forgets that a change waits to be written.

@@ -29,10 +29,10 @@ pub(crate) fn plan_name(name: &str) -> String {
 /// How far saving has come, in words.
 pub(crate) fn saving(state: &Saving, filed: &Filed) -> String {
     match (state, filed) {
-        (Saving::Idle | Saving::Done | Saving::Copied, Filed::Saved(file)) => format!("Saved to {file}"),
+        (Saving::Idle | Saving::Done, Filed::Saved(file)) => format!("Saved to {file}"),
         (Saving::Idle, _) => String::new(),
         (Saving::Pending, _) => "Saving…".to_owned(),
-        (Saving::Done | Saving::Copied, _) => "Saved on this device".to_owned(),
+        (Saving::Done, _) => "Saved on this device".to_owned(),
         (Saving::Failed(_), _) => "Not saved".to_owned(),
     }
 }

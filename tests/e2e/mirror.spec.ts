@@ -143,7 +143,7 @@ async function names(page: Page): Promise<string[]> {
 
 /** Closes the app, changes what is stored, and starts it again. */
 async function restart(page: Page, change: () => Promise<void>, place = "/settings"): Promise<void> {
-  await page.goto("icon-that-is-not-there");
+  await page.goto("icon.svg");
   await change();
   await page.goto(`#${place}`);
   await expectStart(page, /./);
