@@ -3,7 +3,7 @@
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press } from "./keyboard.ts";
-import { mirroredNames } from "./mirror.ts";
+import { mirroredNames } from "./second-copies.ts";
 import { examples, expectStart, keepBefore } from "./plan.ts";
 
 test("everything is removed, and nothing of others", async ({ page, context }) => {

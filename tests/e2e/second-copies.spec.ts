@@ -3,7 +3,7 @@
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press, retype } from "./keyboard.ts";
-import { mirrored, mirroredNames, putBack, storedTexts } from "./mirror.ts";
+import { mirrored, mirroredNames, putBack, storedTexts } from "./second-copies.ts";
 import { examples, expectPage, expectStart, keepBefore, keptPlans } from "./plan.ts";
 import { storedAt } from "./stored.ts";
 
