@@ -5,10 +5,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, type Socket } from "node:net";
-import { extname } from "node:path";
+import { extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { addHost } from "./network.ts";
 
-const DIST = new URL("../../dist/", import.meta.url);
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** The folder that the app is in. */
 const FOLDER = "/tools/plans/";
@@ -29,8 +30,8 @@ const KINDS: Record<string, string> = {
 /** The app as it was built. */
 export function builtSite(): Site {
   const entries = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => `${entry.parentPath}/${entry.name}`);
-  return new Map(paths.map((path) => [path.slice(decodeURI(DIST.pathname).length), readFileSync(path)]));
+  const files = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [relative(DIST, file).replaceAll("\\", "/"), readFileSync(file)]));
 }
 
 /** The same app as a later version: everything that the build names by its content has another name. */

@@ -21,6 +21,9 @@ const test = base.extend<{ host: Host }>({
 
 test.use({ serviceWorkers: "allow" });
 
+// Several visits each, with everything fetched twice.
+test.describe.configure({ timeout: 90_000 });
+
 test("the first visit keeps the app, every file of it, once it is there", async ({ page, host }) => {
   await visit(page, host);
   const [cache] = await keptFiles(page);
