@@ -18,12 +18,14 @@
   function offerPlans(place) {
     var keys = planKeys();
     place.textContent = "";
-    append(place, "p", sentence(keys));
+    // A list of its own: what the mirror says later belongs to it, and goes with it when it is replaced.
+    var list = append(place, "div", "");
+    append(list, "p", sentence(keys));
     (keys || []).forEach(function (key) {
-      offer(place, key, localStorage.getItem(key));
+      offer(list, key, localStorage.getItem(key));
     });
     readMirror(function (texts) {
-      offerMirrored(place, keys || [], texts);
+      offerMirrored(list, keys || [], texts);
     });
   }
 
@@ -34,8 +36,8 @@
   }
 
   // One button, which downloads the plan in a text, or the text as it is where that cannot be read.
-  function offer(place, key, text) {
-    var button = append(append(place, "p", ""), "button", "Download " + nameOf(key, text));
+  function offer(list, key, text) {
+    var button = append(append(list, "p", ""), "button", "Download " + nameOf(key, text));
     button.type = "button";
     button.className = "button button--quiet";
     button.onclick = function () {
@@ -107,15 +109,15 @@
   }
 
   // What only the mirror has. A plan that was deleted is empty there, and not offered.
-  function offerMirrored(place, keys, texts) {
+  function offerMirrored(list, keys, texts) {
     var kept = keys.filter(isReadableKey).map(planOf);
     var only = Object.keys(texts).sort().filter(function (plan) {
       return kept.indexOf(plan) < 0 && planIn(texts[plan]) !== "";
     });
     if (only.length === 0) return;
-    append(place, "p", "A second copy that this browser keeps has more:");
+    append(list, "p", "A second copy that this browser keeps has more:");
     only.forEach(function (plan) {
-      offer(place, PLANS + plan, texts[plan]);
+      offer(list, PLANS + plan, texts[plan]);
     });
   }
 

@@ -1,6 +1,7 @@
 // Proof that the watch in fixtures.ts sees what it is there for, so that tests have to fail; and that goTo arrives.
 
-import { expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expectSettled, watchRequests } from "./network.ts";
 import { examples, keepBefore } from "./plan.ts";
 import { goTo } from "./routes.ts";
 
@@ -24,6 +25,32 @@ for (const [name, provoke] of Object.entries(COMPLAINTS)) {
     await page.waitForTimeout(200);
   });
 }
+
+test.describe("a request to the network", () => {
+  test.use({ expectedComplaints: /^request after the start: / });
+
+  test("counts after the start, and not before", async ({ page }) => {
+    const late = await watchRequests(page.context());
+    const ask = (name: string) => page.evaluate((name) => void (new Image().src = `./icon.svg?${name}`), name);
+    await page.goto("", { waitUntil: "commit" });
+    await ask("during");
+    await expectSettled(page);
+    await page.reload();
+    await expectSettled(page);
+    expect(late()).toEqual([]);
+    await ask("after");
+    await expect.poll(() => late().length).toBe(1);
+    expect(late()[0]).toMatch(/icon\.svg\?after$/);
+  });
+});
+
+test("a request after the start fails a test", async ({ page }) => {
+  test.fail();
+  await page.goto("");
+  await expectSettled(page);
+  await page.evaluate(() => void (new Image().src = "./icon.svg?after"));
+  await page.waitForTimeout(200);
+});
 
 test("an image without a description fails a test", async ({ page }) => {
   test.fail();

@@ -1,10 +1,11 @@
 // What every browser test starts from. A test fails on anything the browser complains about, even when its own
-// expectations hold: console errors and warnings, uncaught errors, policy violations, requests to other origins.
+// expectations hold: console errors and warnings, uncaught errors, policy violations, requests to other origins, and
+// any request to the network after the start of the app (network.ts).
 // A test that provokes such a complaint names it: `test.use({ expectedComplaints: /the words/ })`.
 
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import axe from "axe-core";
-import { places } from "./places.ts";
+import { isElsewhere, watchRequests } from "./network.ts";
 
 type Fixtures = {
   /** Complaints that this test provokes on purpose. */
@@ -14,13 +15,17 @@ type Fixtures = {
 /** Matches nothing. */
 const NONE = /(?!)/;
 
+/** What the test tool says where the tests keep the app from being kept (playwright.config.ts). */
+const BLOCKED_BY_TESTS = "Service Worker registration blocked by Playwright";
+
 export const test = base.extend<Fixtures>({
   expectedComplaints: [NONE, { option: true }],
 
   context: async ({ context, expectedComplaints }, use) => {
     const complaints = await complaintsOf(context);
+    const lateRequests = await watchRequests(context);
     await use(context);
-    const unexpected = complaints.filter((text) => !expectedComplaints.test(text));
+    const unexpected = [...complaints, ...lateRequests()].filter((text) => !expectedComplaints.test(text));
     expect(unexpected, "complaints of the browser").toEqual([]);
   },
 });
@@ -31,6 +36,7 @@ export { expect };
 async function complaintsOf(context: BrowserContext): Promise<string[]> {
   const complaints: string[] = [];
   context.on("console", (message) => {
+    if (message.text() === BLOCKED_BY_TESTS) return;
     if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   context.on("weberror", (fault) => complaints.push(`uncaught: ${fault.error().message}`));
@@ -44,14 +50,6 @@ async function complaintsOf(context: BrowserContext): Promise<string[]> {
     });
   });
   return complaints;
-}
-
-const HERE = [places.root, places.subpath].map((address) => new URL(address).origin);
-
-/** What is not fetched over the network, such as a data: address, is here. */
-function isElsewhere(address: string): boolean {
-  const url = new URL(address);
-  return url.protocol.startsWith("http") && !HERE.includes(url.origin);
 }
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -54,7 +54,7 @@ test("a slow start is announced, and ends by itself", async ({ page }) => {
 test.describe("when a part does not arrive", () => {
   test.use({ expectedComplaints: /Failed to (load resource|fetch)|was preloaded using link preload but not used/ });
 
-  for (const part of ["app_bg.wasm", "app.js", "split_desk.wasm"]) {
+  for (const part of ["app_bg.wasm", "app.js", "split_desk.wasm", "start-*.js"]) {
     test(`the page says so, and hands out the plans, without ${part}`, async ({ page }) => {
       await page.addInitScript((plan) => localStorage.setItem("backcast.plan.1", plan), PLAN);
       await page.route(`**/${part}`, (route) => route.abort());
@@ -65,18 +65,89 @@ test.describe("when a part does not arrive", () => {
     });
   }
 
-  test("a wrong file in place of the app is told like a missing one", async ({ page }) => {
-    await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "<html>" }));
+});
+
+test.describe("a wrong file in the place of the app", () => {
+  test.use({ expectedComplaints: /WebAssembly|Failed to|MIME|was preloaded|Unexpected token|dynamically imported/ });
+
+  const FILES: Record<string, (whole: Buffer) => RouteAnswer> = {
+    "that is HTML": () => ({ contentType: "application/wasm", body: "<!doctype html><p>Welcome</p>" }),
+    "that is HTML and says so, as hosts do that answer everything": () => ({ contentType: "text/html", body: "<p>Welcome</p>" }),
+    "that is cut": (whole) => ({ contentType: "application/wasm", body: whole.subarray(0, whole.length / 2) }),
+    "that is empty": () => ({ contentType: "application/wasm", body: "" }),
+    "of another build": () => ({ contentType: "application/wasm", body: Buffer.from(OTHER_BUILD) }),
+  };
+
+  for (const [what, answer] of Object.entries(FILES)) {
+    for (const part of ["app_bg.wasm", "split_desk.wasm"]) {
+      test(`${what} is told like a missing one: ${part}`, async ({ page }) => {
+        await page.route(`**/${part}`, async (route) => {
+          const whole = await (await route.fetch()).body();
+          await route.fulfill(answer(whole));
+        });
+        await page.goto("");
+        await expect(page.getByRole("heading", { name: "Backcast could not start" })).toBeFocused();
+        await expect(page.getByText("No plan is kept in this browser.")).toBeVisible();
+      });
+    }
+  }
+
+  test("that is HTML in the place of the script is told like a missing one", async ({ page }) => {
+    await page.route("**/app.js", (route) => route.fulfill({ contentType: "text/html", body: "<p>Welcome</p>" }));
     await page.goto("");
-    await expect(page.getByRole("heading", { name: "Backcast could not start" })).toBeVisible();
-    await expect(page.getByText("No plan is kept in this browser.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Backcast could not start" })).toBeFocused();
   });
 });
 
-test("a browser without WebAssembly is told so", async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
-  await page.goto("");
-  await expect(page.getByRole("heading", { name: "Backcast could not start" })).toBeVisible();
+test.describe("a browser that gives no more memory", () => {
+  test.use({ expectedComplaints: /unreachable|memory|RuntimeError|was preloaded/ });
+
+  for (const [when, pages] of Object.entries({ "at the start": 0, "when a plan is opened": 20 })) {
+    test(`stops the app with a message ${when}`, async ({ page }) => {
+      await page.addInitScript((plan) => localStorage.setItem("backcast.plan.1", plan), PLAN);
+      await page.route("**/app_bg.wasm", async (route) => {
+        const body = withMemoryFor(await (await route.fetch()).body(), pages);
+        await route.fulfill({ contentType: "application/wasm", body });
+      });
+      await page.goto("");
+      const message = page.getByRole("heading", { name: /^Backcast (has stopped|could not start)$/ });
+      const example = page.getByRole("button", { name: /Halden Pumps/ }).first();
+      await expect(message.or(example).first()).toBeVisible();
+      if (await example.isVisible()) await example.click();
+      await expect(message.filter({ visible: true })).toBeFocused();
+      await expectDownload(page);
+    });
+  }
+});
+
+test.describe("an old browser", () => {
+  test.use({ expectedComplaints: /was preloaded/ });
+
+  test("without WebAssembly is told so", async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+    await expectNotStarted(page);
+  });
+
+  test("without JavaScript modules is told so", async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(HTMLScriptElement.prototype, "noModule"));
+    await page.route(/\/(app|start-.*|offline-.*)\.js$/, () => {});
+    await expectNotStarted(page);
+  });
+
+  async function expectNotStarted(page: Page): Promise<void> {
+    await page.goto("", { waitUntil: "commit" });
+    await expect(page.getByRole("heading", { name: "Backcast could not start" })).toBeVisible();
+    await expect(page.getByText("use a current version of Chrome, Edge, Firefox or Safari")).toBeVisible();
+  }
+});
+
+test.describe("a page opened as a file", () => {
+  test.use({ expectedComplaints: /./ });
+
+  test("says that it needs a web address", async ({ page }) => {
+    await page.goto(new URL("../../dist/index.html", import.meta.url).href);
+    await expect(page.getByRole("heading", { name: "Backcast needs a web address" })).toBeVisible();
+  });
 });
 
 test("blocked storage does not stop the safety net", async ({ page }) => {
@@ -168,30 +239,37 @@ test.describe("a trap in the app", () => {
   });
 });
 
-test.describe("a request to another place", () => {
-  test.use({ expectedComplaints: /request elsewhere|connect-src|Content Security Policy/ });
+/** The smallest module that asks for something the app does not have: (module (import "x" "y" (func))). */
+const OTHER_BUILD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 120, 1, 121, 0, 0];
 
-  test("is stopped by the policy", async ({ page }) => {
-    await page.goto("");
-    const answer = await page.evaluate(() => fetch("http://localhost:9/").then(() => "sent", () => "stopped"));
-    expect(answer).toBe("stopped");
-  });
-});
+type RouteAnswer = { contentType: string; body: string | Buffer };
 
-test.describe("a script written into the page", () => {
-  test.use({ expectedComplaints: /policy: script-src-elem stopped inline|violates the following Content Security Policy/ });
+/** The module with a memory that can grow by a few pages of 64 KiB at most. */
+function withMemoryFor(wasm: Buffer, pages: number): Buffer {
+  let at = 8;
+  while (wasm[at] !== 5) at = sectionEnd(wasm, at);
+  // One memory, without a most, of so many pages.
+  const [, least] = number(wasm, number(wasm, at + 1)[0] + 2);
+  const limits = [1, 1, ...written(least), ...written(least + pages)];
+  return Buffer.concat([wasm.subarray(0, at), Buffer.from([5, limits.length, ...limits]), wasm.subarray(sectionEnd(wasm, at))]);
+}
 
-  test("is stopped by the policy", async ({ page }) => {
-    await page.goto("");
-    const ran = await page.evaluate(() => {
-      const script = document.createElement("script");
-      script.textContent = "window.intruder = true";
-      document.body.append(script);
-      return "intruder" in window;
-    });
-    expect(ran).toBe(false);
-  });
-});
+function sectionEnd(wasm: Buffer, at: number): number {
+  const [start, length] = number(wasm, at + 1);
+  return start + length;
+}
+
+/** A number as modules write it, and where it ends. */
+function number(wasm: Buffer, at: number): [end: number, value: number] {
+  const [byte, high] = [wasm[at] & 0x7f, wasm[at] & 0x80];
+  if (!high) return [at + 1, byte];
+  const [end, rest] = number(wasm, at + 1);
+  return [end, byte + rest * 128];
+}
+
+function written(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...written(Math.floor(value / 128))];
+}
 
 async function expectDownload(page: Page): Promise<void> {
   const [download] = await Promise.all([

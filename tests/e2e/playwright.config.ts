@@ -18,6 +18,9 @@ export default defineConfig({
     timezoneId: "Europe/London",
     actionTimeout: 10_000,
     screenshot: "only-on-failure",
+    // Every test has a browser of its own that has kept nothing yet, so each would fetch the app twice.
+    // What is kept, and what runs without a network, is the matter of offline.spec.ts.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: chromium,
       args: [

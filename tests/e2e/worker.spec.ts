@@ -1,9 +1,10 @@
-// The mix is worked out in a worker beside the page: fetched when it is first needed, never in the way of the page,
-// and not missed badly where it cannot run.
+// The mix is worked out in a worker beside the page: fetched at the end of the start, never in the way of the page, and
+// not missed badly where it cannot run.
 
 import { type Locator, type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { retype } from "./keyboard.ts";
+import { expectSettled } from "./network.ts";
 import { examples, expectPage, keepBefore, read } from "./plan.ts";
 
 const WORKER = /\/worker\w*\.(js|wasm)$/;
@@ -16,25 +17,32 @@ const ALL = "€180,000";
 /** A worker that works for ever on a plan with this budget, in major units. */
 const ENDLESS = 99999;
 const WITHOUT_END = `
-  import { answer, initSync } from "./worker.js";
   addEventListener("message", ({ data }) => {
-    if (data instanceof WebAssembly.Module) return initSync({ module: data });
+    if (data instanceof WebAssembly.Module) return wasm_bindgen.initSync({ module: data });
     while (JSON.parse(JSON.parse(data).plan).budget === ${ENDLESS});
-    postMessage(answer(data, () => {}));
+    postMessage(wasm_bindgen.answer(data, () => {}));
   });
 `;
 
-test("the worker is fetched once, when a mix is first needed", async ({ page }) => {
+test("the worker is fetched once, at the end of the start, and works out mixes from then on", async ({ page }) => {
   const fetched: string[] = [];
   page.on("request", (request) => WORKER.test(request.url()) && fetched.push(request.url().split("/").at(-1)!));
   await openPumps(page, "#/plan");
-  await page.getByRole("link", { name: "Numbers", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  expect(fetched).toEqual([]);
+  await expectSettled(page);
+  expect(fetched.sort()).toEqual(["worker.js", "worker_bg.wasm"]);
   await page.goto("#/mix");
   await retype(budget(page), "90000");
   await expect(terms(page)).toContainText("Budget€90,000Spent");
-  expect(fetched.sort()).toEqual(["worker.js", "worker_bg.wasm", "worker_start.js"]);
+  expect(fetched).toHaveLength(2);
+});
+
+test("a mix that is asked for at once does not have the worker fetched twice", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => WORKER.test(request.url()) && fetched.push(request.url()));
+  await openPumps(page, "#/mix");
+  await expect(terms(page)).toContainText("Budget€180,000Spent");
+  await expectSettled(page);
+  expect(fetched).toHaveLength(2);
 });
 
 for (const [name, text] of Object.entries({
@@ -43,7 +51,7 @@ for (const [name, text] of Object.entries({
   "tea-shop": examples.teaShop,
 })) {
   test(`the worker finds the same mix and chance for the ${name} as natively, bit for bit`, async ({ page }) => {
-    await page.goto("");
+    await openWorkerScript(page);
     const ask = (task: unknown) => page.evaluate(askWorker, JSON.stringify({ number: 1, task, plan: text }));
     expect(await ask("Mix")).toBe(golden(name));
     const { units } = JSON.parse(golden(name)).said.Found.Mix;
@@ -132,7 +140,7 @@ test("a document printed meanwhile says that its mix is old", async ({ page }) =
 test.describe("where the worker", () => {
   test.use({ expectedComplaints: /worker|ERR_FAILED/i });
 
-  for (const file of ["worker_bg.wasm", "worker_start.js", "worker.js"]) {
+  for (const file of ["worker_bg.wasm", "worker.js"]) {
     test(`does not arrive for want of ${file}, the page says so and works the mix out itself`, async ({ page }) => {
       await page.route(`**/${file}`, (route) => route.abort());
       await openPumps(page, "#/mix");
@@ -143,7 +151,7 @@ test.describe("where the worker", () => {
   test("may not run, the page says so and works the mix out itself", async ({ page }) => {
     await page.route(/\/(#.*)?$/, async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace("worker-src 'self'", "worker-src 'none'");
+      const body = (await response.text()).replace("worker-src 'self' blob:", "worker-src 'none'");
       await route.fulfill({ response, body });
     });
     await openPumps(page, "#/mix");
@@ -180,12 +188,18 @@ function golden(name: string): string {
   return read(`crates/worker/tests/answers/${name}.json`).trimEnd();
 }
 
+/** Opens the worker's script as a text, at an address from which a test may start it. */
+async function openWorkerScript(page: Page): Promise<void> {
+  await page.goto("");
+  const app = await page.locator("#app-js").getAttribute("href");
+  await page.goto(app!.replace(/app\.js$/, "worker.js"));
+}
+
 /** The last answer of a worker of its own, in the browser. */
 async function askWorker(request: string): Promise<string> {
-  const app = (document.getElementById("app-js") as HTMLLinkElement).href;
-  const program = await fetch(app.replace(/app\.js$/, "worker_bg.wasm"));
+  const program = await fetch("worker_bg.wasm");
   const module = await WebAssembly.compile(await program.arrayBuffer());
-  const worker = new Worker(app.replace(/app\.js$/, "worker_start.js"), { type: "module" });
+  const worker = new Worker(location.href);
   const answer = new Promise<string>((resolve, reject) => {
     worker.onmessage = (event) => JSON.parse(event.data).said.Found && resolve(event.data);
     worker.onerror = (event) => reject(new Error(event.message));
@@ -196,8 +210,11 @@ async function askWorker(request: string): Promise<string> {
 }
 
 async function withoutEnd(page: Page): Promise<void> {
-  const script = { contentType: "text/javascript", body: WITHOUT_END };
-  await page.route("**/worker_start.js", (route) => route.fulfill(script));
+  await page.route("**/worker.js", async (route) => {
+    const response = await route.fetch();
+    const [bound] = (await response.text()).split('addEventListener("message"');
+    await route.fulfill({ response, body: bound + WITHOUT_END });
+  });
   await openPumps(page, "#/mix");
 }
 

@@ -7,7 +7,7 @@ use planner::list::StageId;
 use planner::plan::{Edit, Plan};
 use planner::wording::walkback;
 
-use crate::parts::{Choice, Choices, Details, Select, When, dynamic};
+use crate::parts::{Choice, Choices, Details, Select, SourceLink, When, dynamic};
 use crate::session::use_session;
 use crate::steps::goal::stage_choices;
 use crate::wording::numbers as words;
@@ -81,7 +81,7 @@ pub(super) fn Origins() -> impl IntoView {
     });
     let origin = |(text, address): (String, &'static str)| {
         let link = (!address.is_empty()).then(
-            || view! { " " <a href=address rel="noreferrer" target="_blank">{words::SEE_THE_SOURCE}</a> },
+            || view! { " " <SourceLink address text=words::SEE_THE_SOURCE/> },
         );
         view! { <li>{text} {link}</li> }
     };

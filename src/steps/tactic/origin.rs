@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::default::{Assumption, Source, source};
 use planner::wording::assumption as assumption_words;
 
-use crate::parts::dynamic;
+use crate::parts::{SourceLink, dynamic};
 use crate::wording::tactics as words;
 
 /// Where the number in a field comes from.
@@ -94,7 +94,7 @@ fn BasisText(basis: Basis) -> impl IntoView {
     let cited = if source.address.is_empty() {
         cited.into_any()
     } else {
-        view! { <a href=source.address rel="noreferrer">{cited}</a> }.into_any()
+        view! { <SourceLink address=source.address text=cited/> }.into_any()
     };
     view! { {cited} ". " {note} }
 }

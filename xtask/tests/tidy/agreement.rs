@@ -31,6 +31,31 @@ fn every_style_sheet_is_linked() {
     expect_none("index.html links every style sheet.", &unlinked.collect::<Vec<_>>());
 }
 
+/// Systems ask for the colours of the app before any style sheet is there.
+#[test]
+fn what_is_painted_around_the_page_has_the_colours_of_the_paper() {
+    let tokens = source::one("style/tokens.css").unwrap().text;
+    let (light, dark) = between(&tokens, "--paper: light-dark(", ")").unwrap().split_once(", ").unwrap();
+    let manifest = source::one("shell/manifest.webmanifest").unwrap().text;
+    for name in ["background_color", "theme_color"] {
+        assert!(manifest.contains(&format!("\"{name}\": \"{light}\"")), "the manifest names {light} as {name}");
+    }
+    let page = source::one("index.html").unwrap().text;
+    for (scheme, colour) in [("light", light), ("dark", dark)] {
+        let meta = format!("media=\"(prefers-color-scheme: {scheme})\" content=\"{colour}\"");
+        assert!(page.contains(&meta), "index.html names {colour} as the {scheme} colour");
+    }
+}
+
+#[test]
+fn the_icon_has_the_colours_of_the_inks() {
+    let tokens = source::one("style/tokens.css").unwrap().text;
+    let icon = source::one("shell/icon.svg").unwrap().text;
+    let colours = icon.split("fill=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+    let strange = colours.filter(|colour| !tokens.contains(colour)).map(str::to_owned);
+    expect_none("shell/icon.svg has the colours of style/tokens.css.", &strange.collect::<Vec<_>>());
+}
+
 #[test]
 fn the_map_names_only_what_is_there() {
     let map = source::one("ARCHITECTURE.md").map(|source| source.text).unwrap_or_default();

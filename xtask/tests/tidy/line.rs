@@ -56,6 +56,12 @@ const RULES: &[Rule] = &[
         example: r#"<input type="number" required />"#,
     },
     Rule {
+        says: "Only src/parts/source_link.rs leads out of the app, to addresses that are constants.",
+        holds_in: |path| is_app(path) && path != "src/parts/source_link.rs",
+        is_broken_by: |line| has_any(line, &["noreferrer", "_blank", "href=source", "href=address", "://"]),
+        example: "<a href=source.address rel=\"noreferrer\">",
+    },
+    Rule {
         says: "Style sheets use logical properties: inline and block, not left and right.",
         holds_in: is_style,
         is_broken_by: |line| declarations(line).any(is_physical),
@@ -66,6 +72,12 @@ const RULES: &[Rule] = &[
         holds_in: |path| is_style(path) && path != "style/tokens.css",
         is_broken_by: |line| declarations(line).any(has_hex_colour),
         example: "  color: #17324d;",
+    },
+    Rule {
+        says: "The page has no inline script and no inline style; the policy would stop them.",
+        holds_in: |path| path == "index.html" || path == "shell/404.html",
+        is_broken_by: |line| has_any(line, &["<script>", "<style", " style=", "javascript:", " onclick", " onload"]),
+        example: "<script>start()</script>",
     },
     Rule {
         says: "No path of one machine.",
