@@ -41,7 +41,7 @@ enum Verdict {
     Silent,
 }
 
-/// Makes every break, or with words only those whose line in the table has all of them.
+/// Makes every break, or only those of a promise by its number, or with some words in their line of the table.
 pub(crate) fn chore(args: &[String]) -> Done {
     let breaks: Vec<&Break> = list::all().filter(|broken| is_meant(broken, args)).collect();
     let copy = Copy::new()?;
@@ -56,9 +56,12 @@ pub(crate) fn chore(args: &[String]) -> Done {
     }
 }
 
+/// Whether a break is of this promise, for a number, and has these words in its line.
 fn is_meant(broken: &Break, words: &[String]) -> bool {
     let line = line(broken);
-    words.iter().all(|word| line.contains(word.as_str()))
+    words.iter().all(|word| {
+        word.parse().map_or(line.contains(word.as_str()), |promise: u8| promise == broken.promise)
+    })
 }
 
 fn line(broken: &Break) -> String {
