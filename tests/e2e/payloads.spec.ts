@@ -7,20 +7,30 @@ import { press } from "./keyboard.ts";
 import { downloadBy, expectStart, keepBefore, withoutStamp } from "./plan.ts";
 import { MARKUP, WHOLE, intruders, planFullOf } from "./payloads.ts";
 import { FIXED, GONE, OPENING, goTo, pagesOfThings } from "./routes.ts";
+import { rounds } from "./rounds.ts";
 
-/** All that is markup stands in one text, one after the other; what must be the whole of a text, in one of its own. */
-const TEXTS: { text: string; payloads: number; about: string }[] = [
-  { text: MARKUP.join(" "), payloads: MARKUP.length, about: "markup" },
-  ...WHOLE.map((text) => ({ text, payloads: 1, about: text })),
-];
+/** All that is markup, one after the other in one text. */
+const ALL_MARKUP = MARKUP.join(" ");
+
+/** Ways to fill a plan: how many payloads each text holds, and what the text of a number is. */
+type Filling = { about: string; payloads: number; text: (number: number) => string };
+
+/** What must be the whole of a text takes turns; each of these has another begin. A long run has every payload in every text. */
+const TURNS: Filling[] = WHOLE.slice(0, rounds(1)).map((_, turn) => ({
+  about: `link, style or template, turn ${turn + 1}`,
+  payloads: 1,
+  text: (number) => WHOLE[(number + turn) % WHOLE.length],
+}));
+
+const FILLINGS: Filling[] = [{ about: "markup", payloads: MARKUP.length, text: () => ALL_MARKUP }, ...TURNS];
 
 for (const bypassCSP of [false, true]) {
   test.describe(bypassCSP ? "with the policy ignored" : "with the policy", () => {
     test.use({ bypassCSP });
     test.describe.configure({ timeout: 600_000 });
 
-    for (const { text, payloads, about } of TEXTS) {
-      test(`no page takes ${JSON.stringify(about)} for more than text`, async ({ page }) => {
+    for (const { text, payloads, about } of FILLINGS) {
+      test(`no page takes texts for more than texts: ${about}`, async ({ page }) => {
         const { plan, texts } = planFullOf(text);
         const places = [...OPENING, ...FIXED, ...pagesOfThings(plan), ...GONE];
         await keepBefore(page, { full: JSON.stringify(plan) });
@@ -34,7 +44,7 @@ for (const bypassCSP of [false, true]) {
     }
 
     test("paper, files, links and the pages around them are as harmless", async ({ page, context }) => {
-      const { plan, texts } = planFullOf(TEXTS[0].text);
+      const { plan, texts } = planFullOf(() => ALL_MARKUP);
       await keepBefore(page, { full: JSON.stringify(plan) });
       await goTo(page, "/share");
       await page.emulateMedia({ media: "print" });
@@ -45,7 +55,7 @@ for (const bypassCSP of [false, true]) {
 
       const file = await downloadBy(page, () => page.getByRole("button", { name: "Download a copy" }).click());
       expect(file.name).toMatch(/^[a-z0-9][\w.-]{0,120}\.json$/i);
-      expect(withoutStamp(file.text)).toMatchObject({ direction: TEXTS[0].text, name: TEXTS[0].text });
+      expect(withoutStamp(file.text)).toMatchObject({ direction: ALL_MARKUP, name: ALL_MARKUP });
 
       const other = await context.newPage();
       await other.goto("#/plans");

@@ -59,8 +59,8 @@ const WORDS = [
   "kind", "certainty", "verdict", "per", "measures", "usual", "asks", "of",
 ];
 
-/** The plan that has every field, with this in every text that people write; and how many texts that are. */
-export function planFullOf(text: string): { plan: any; texts: number } {
+/** The plan that has every field, with such a text wherever people write one, by its number; and how many those are. */
+export function planFullOf(text: (number: number) => string): { plan: any; texts: number } {
   let texts = 0;
   const isFree = (field: string, owner: any) => !WORDS.includes(field) && !(field === "what" && !("difference" in owner));
   const filled = (value: any): any => {
@@ -69,7 +69,7 @@ export function planFullOf(text: string): { plan: any; texts: number } {
     return Object.fromEntries(Object.entries(value).map(([field, inner]) => {
       if (typeof inner !== "string" || !isFree(field, value)) return [field, filled(inner)];
       texts += 1;
-      return [field, text];
+      return [field, text(texts)];
     }));
   };
   const plan = filled(JSON.parse(read("crates/planner/tests/saved/v1-maximal.json")));
