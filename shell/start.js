@@ -2,6 +2,8 @@
 
 const address = (id) => document.getElementById(id).href;
 
-import(address("app-js"))
-  .then((app) => app.default({ module_or_path: address("app-wasm") }))
-  .catch(window.backcast.failed);
+if (!window.backcast.refused) {
+  import(address("app-js"))
+    .then((app) => app.default({ module_or_path: address("app-wasm") }))
+    .catch(window.backcast.failed);
+}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::desk::{Desk, DeskSoon};
 use crate::library;
 use crate::parts::{PageTitle, When, dynamic};
-use crate::platform::{address, net, page};
+use crate::platform::{address, net, page, version};
 use crate::route::{Route, field_of, is_link};
 use crate::steps::Start;
 use crate::theme::{Theme, ThemeChoice};
@@ -34,6 +34,7 @@ pub(crate) fn App() -> impl IntoView {
             <SkipLink/>
             <Masthead desk/>
             {of_desk(desk, <dyn Desk>::notice)}
+            <NewVersion desk/>
             <Waiting waits/>
             {dynamic(move || shown.get().map(|shown| page_of(shown, desk)))}
             <Footer/>
@@ -106,6 +107,32 @@ fn Waiting(waits: Signal<bool>) -> impl IntoView {
     view! {
         <div role="status">
             <When is=waits><p class="notice">{words::STILL_LOADING}</p></When>
+        </div>
+    }
+}
+
+/// Says that a newer version of the app is ready. It is not started before people say so, and then saves first.
+#[component]
+fn NewVersion(desk: DeskSoon) -> impl IntoView {
+    let is_ready = RwSignal::new(false);
+    let is_held_up = RwSignal::new(false);
+    version::on_newer(move || is_ready.set(true));
+    let reload = move |_| {
+        let is_saved = desk.here_now().is_none_or(|desk| desk.save());
+        is_held_up.set(!is_saved);
+        if is_saved {
+            version::update();
+        }
+    };
+    view! {
+        <div role="status" class="screen-only">
+            <When is=move || is_ready.get()>
+                <p class="notice">
+                    {words::NEW_VERSION} " "
+                    <button class="button button--text" type="button" on:click=reload>{words::RELOAD}</button>
+                    <When is=move || is_held_up.get()>" " {words::NOT_RELOADED}</When>
+                </p>
+            </When>
         </div>
     }
 }

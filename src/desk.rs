@@ -15,6 +15,7 @@ use crate::platform::{net, page};
 use crate::route::Route;
 
 mod masthead;
+mod notices;
 mod open;
 
 /// What the frame and the first screen ask of the part that works on plans.
@@ -29,8 +30,10 @@ pub(crate) trait Desk: Send + Sync {
     fn save_status(&self) -> AnyView;
     /// Undo and redo, for the masthead.
     fn tools(&self) -> AnyView;
-    /// That the plan is not saved, with the way out.
+    /// What is said above every page: that the plan is not saved, that another tab has it, what was found on start.
     fn notice(&self) -> AnyView;
+    /// Saves what is typed at once; tells whether all of it is kept.
+    fn save(&self) -> bool;
     /// Starts a plan and goes to its first question.
     fn start(&self);
     /// Keeps a copy of an example and goes to it.
@@ -91,7 +94,7 @@ impl DeskSoon {
                 page::painted().await;
             }
             match open::open().await {
-                Ok(desk) => self.arrive(desk),
+                Ok(opening) => self.arrive(opening.await),
                 Err(fault) => net::failed(&fault.to_string()),
             }
         });

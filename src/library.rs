@@ -1,13 +1,21 @@
-//! The plans kept on this device: on the browser's shelf, or in memory for as long as the browser refuses.
+//! The plans kept on this device: on the browser's shelf with a second copy in its [`mirror`], or in memory for as long
+//! as the browser refuses.
 
-use keeping::shelf::{Memory, Meter, NotSaved, PlanKey, Refused, Shelf, Storage as _};
+use std::cell::Cell;
+
+use keeping::download::Download;
+use keeping::shelf::{Memory, Meter, NotSaved, PlanKey, Refused, Saved, Shelf, Storage as _};
 use keeping::stored::{Fault, Revision};
+use leptos::task::spawn_local;
 use planner::document::{self, Opened, Stamp, Unreadable};
 use planner::plan::Plan;
 use uuid::Uuid;
 
-use crate::platform::clock;
-use crate::platform::storage::Browser;
+use crate::platform::storage::{self, Browser};
+use crate::platform::{clock, removal, tabs};
+use crate::wording::{plans as words, share};
+
+pub(crate) mod mirror;
 
 /// The plan that was open last.
 const OPEN: &str = "backcast.open";
@@ -16,6 +24,19 @@ thread_local! {
     static SHELF: Shelf<Browser> = const { Shelf::new(Browser) };
     /// What the browser refused, so that the app goes on without it.
     static REFUSED: Shelf<Memory> = Shelf::new(Memory::default());
+}
+
+/// A plan as it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Kept {
+    /// The plan, or what this version understands of it.
+    pub(crate) plan: Plan,
+    /// The revision that the next save continues.
+    pub(crate) revision: Option<Revision>,
+    /// The day it was saved, such as `2026-11-21`, where it says so.
+    pub(crate) saved: Option<String>,
+    /// Whether a newer version of the app wrote it: it is to be looked at, and never written.
+    pub(crate) is_newer: bool,
 }
 
 /// A kept plan as it is listed.
@@ -29,6 +50,8 @@ pub(crate) struct Entry {
     pub(crate) saved: Option<String>,
     /// Whether a damaged text lies beside it, which may be newer.
     pub(crate) is_doubtful: bool,
+    /// Whether a newer version of the app wrote it.
+    pub(crate) is_newer: bool,
 }
 
 /// A key that no other plan has.
@@ -54,19 +77,47 @@ pub(crate) fn meter() -> Option<Meter> {
     SHELF.with(Shelf::meter).ok()
 }
 
-/// The plan with this key, if it is there, and the revision of it that the next save continues.
-pub(crate) fn load(key: &PlanKey) -> Option<(Result<Opened, Unreadable>, Option<Revision>)> {
+/// The plan with this key, if it is there.
+pub(crate) fn load(key: &PlanKey) -> Option<Result<Kept, Unreadable>> {
     let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default();
     let text = refused(key).or_else(|| kept.newest.as_ref().map(|newest| newest.text.clone()))?;
-    Some((document::read(text.as_bytes()), kept.revision()))
+    Some(read(text.as_bytes()).map(|(opened, is_newer)| Kept {
+        plan: opened.plan,
+        revision: kept.revision(),
+        saved: opened.saved,
+        is_newer,
+    }))
+}
+
+/// Reads a plan, and whether a newer version of the app wrote it.
+///
+/// # Errors
+///
+/// Why it is no plan.
+pub(crate) fn read(text: &[u8]) -> Result<(Opened, bool), Unreadable> {
+    match document::read(text) {
+        Err(Unreadable::Newer(_)) => document::read_only(text).map(|opened| (opened, true)),
+        read => read.map(|opened| (opened, false)),
+    }
 }
 
 /// What is kept under this key and cannot be read, as it is.
 pub(crate) fn damaged(key: &PlanKey) -> Vec<String> {
     let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default();
     let unread = kept.unread.into_iter().map(|unread| unread.text);
-    let newest = kept.newest.filter(|newest| document::read(newest.text.as_bytes()).is_err());
+    let newest = kept.newest.filter(|newest| read(newest.text.as_bytes()).is_err());
     unread.chain(newest.map(|newest| newest.text)).collect()
+}
+
+/// The files that hold all that is kept of a plan, with their names: the plan, and what of it cannot be read.
+pub(crate) fn files(key: &PlanKey) -> Vec<(String, String)> {
+    let raw = damaged(key).into_iter().map(|text| (words::raw_name(key.as_str()), text));
+    let whole = load(key).and_then(Result::ok).filter(|kept| !kept.is_newer).map(|kept| {
+        let stamp = stamp();
+        let day = stamp.saved.as_deref().unwrap_or_default();
+        (share::file_name(&kept.plan.name, day), document::write(&kept.plan, &stamp))
+    });
+    whole.into_iter().chain(raw).collect()
 }
 
 /// Keeps a plan: `continues` is the revision that it was made from, nothing for a new plan.
@@ -76,7 +127,7 @@ pub(crate) fn damaged(key: &PlanKey) -> Vec<String> {
 /// Why it is not kept by the browser. It is then kept in memory until the page is closed, unless another tab has it.
 pub(crate) fn save(key: &PlanKey, continues: Option<Revision>, plan: &Plan) -> Result<Revision, NotSaved> {
     let text = document::write(plan, &stamp());
-    let outcome = SHELF.with(|shelf| shelf.save(key, continues, &text)).map(|saved| saved.revision);
+    let outcome = put_on_shelf(key, continues, &text).map(|saved| saved.revision);
     REFUSED.with(|memory| match &outcome {
         // Memory refuses nothing but what is too long for any storage; the plan stays open then.
         Ok(_) | Err(NotSaved::Conflict { .. }) => drop(memory.delete(key)),
@@ -85,23 +136,53 @@ pub(crate) fn save(key: &PlanKey, continues: Option<Revision>, plan: &Plan) -> R
     outcome
 }
 
+/// Puts the text of a plan on the shelf, and a moment later into the second copy.
+fn put_on_shelf(key: &PlanKey, continues: Option<Revision>, text: &str) -> Result<Saved, NotSaved> {
+    let saved = SHELF.with(|shelf| shelf.save(key, continues, text))?;
+    mirror::renew(key, &saved);
+    Ok(saved)
+}
+
 /// Deletes a plan so that it can be brought back. Only one deleted plan is kept.
 ///
 /// # Errors
 ///
 /// The browser refused; the plan is still there then.
-pub(crate) fn delete(key: &PlanKey) -> Result<(), Refused> {
+pub(crate) async fn delete(key: &PlanKey) -> Result<(), Refused> {
+    let kept = SHELF.with(|shelf| shelf.load(key))?;
+    mirror::mark(key, kept.revision().unwrap_or_default()).await;
     REFUSED.with(|memory| memory.delete(key))?;
+    // What stays of it only takes room.
+    let _ = Browser.remove(&downloaded(key));
     SHELF.with(|shelf| shelf.delete(key)).map(drop)
 }
 
 /// Brings a deleted plan back, from memory where it was only there.
 pub(crate) fn restore(key: &PlanKey) {
-    let restored = SHELF.with(|shelf| shelf.restore(key));
-    if !matches!(restored, Ok(Some(_))) {
+    match SHELF.with(|shelf| shelf.restore(key)) {
+        Ok(Some(saved)) => mirror::renew(key, &saved),
         // Where it is in no bin, there is nothing to bring back.
-        let _ = REFUSED.with(|memory| memory.restore(key));
+        Ok(None) | Err(_) => drop(REFUSED.with(|memory| memory.restore(key))),
     }
+}
+
+/// What is left after everything was to be removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Removed {
+    /// Nothing.
+    All,
+    /// Something that the browser keeps back.
+    NotAll,
+}
+
+/// Removes everything that the app keeps in this browser: plans, second copies, settings, and the offline version.
+pub(crate) async fn remove_everything() -> Removed {
+    REFUSED.with(|memory| memory.remove_everything().ok());
+    let mirror = mirror::remove_everything().await;
+    let shelf = SHELF.with(Shelf::remove_everything).is_ok();
+    let offline = removal::remove_offline_version().await;
+    tabs::say_removed();
+    if mirror && shelf && offline { Removed::All } else { Removed::NotAll }
 }
 
 /// The plan that was open last, if it is still there.
@@ -114,6 +195,32 @@ pub(crate) fn last_open() -> Option<PlanKey> {
 pub(crate) fn remember_open(key: &PlanKey) {
     // Forgetting it costs one click, so nobody needs to hear of it.
     let _ = Browser.write(OPEN, key.as_str());
+}
+
+/// Asks the browser, once, not to clear by itself what is kept here.
+pub(crate) fn protect() {
+    thread_local! { static IS_ASKED: Cell<bool> = const { Cell::new(false) } }
+    if !IS_ASKED.replace(true) {
+        // Whether it agrees, the page of plans says.
+        spawn_local(async {
+            storage::protect().await;
+        });
+    }
+}
+
+/// What was last downloaded of a plan.
+pub(crate) fn last_download(key: &PlanKey) -> Option<Download> {
+    Browser.read(&downloaded(key)).ok().flatten().and_then(|text| Download::read(&text))
+}
+
+/// Remembers what was downloaded of a plan.
+pub(crate) fn note_download(key: &PlanKey, download: Download) {
+    // Forgetting it costs a reminder, so nobody needs to hear of it.
+    let _ = Browser.write(&downloaded(key), &download.write());
+}
+
+fn downloaded(key: &PlanKey) -> String {
+    format!("backcast.downloaded.{}", key.as_str())
 }
 
 /// What is written on every saved plan.
@@ -137,10 +244,13 @@ fn refused(key: &PlanKey) -> Option<String> {
 fn entry(key: PlanKey) -> Entry {
     let kept = SHELF.with(|shelf| shelf.load(&key)).unwrap_or_default();
     let is_doubtful = kept.fell_back();
-    let (name, saved) = match load(&key) {
-        Some((Ok(opened), _)) => (Ok(opened.plan.name), opened.saved),
-        Some((Err(reason), _)) => (Err(Fault::Unreadable(reason)), None),
-        None => (Err(kept.unread.into_iter().next().map_or(Fault::Head, |unread| unread.fault)), None),
-    };
-    Entry { key, name, saved, is_doubtful }
+    let unread =
+        |fault| Entry { key: key.clone(), name: Err(fault), saved: None, is_doubtful, is_newer: false };
+    match load(&key) {
+        Some(Ok(Kept { plan, saved, is_newer, .. })) => {
+            Entry { key, name: Ok(plan.name), saved, is_doubtful, is_newer }
+        }
+        Some(Err(reason)) => unread(Fault::Unreadable(reason)),
+        None => unread(kept.unread.into_iter().next().map_or(Fault::Head, |unread| unread.fault)),
+    }
 }

@@ -215,6 +215,11 @@ impl Route {
     pub(crate) fn needs_plan(self) -> bool {
         !matches!(self, Route::Start | Route::Plans | Route::Preview | Route::Link)
     }
+
+    /// Whether the open plan is changed there.
+    pub(crate) fn edits_plan(self) -> bool {
+        self.needs_plan() && !matches!(self, Route::Hub | Route::Share)
+    }
 }
 
 #[cfg(test)]

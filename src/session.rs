@@ -3,6 +3,10 @@
 use std::sync::Arc;
 
 pub(crate) use asked::{Asked, Standing};
+pub(crate) use filing::Filed;
+pub(crate) use holding::Hold;
+use holding::Holding;
+use keeping::download::Download;
 use keeping::shelf::PlanKey;
 use keeping::stored::Revision;
 use leptos::prelude::*;
@@ -13,15 +17,21 @@ use planner::notation::Notation;
 use planner::plan::{Edit, History, Item, Plan, Settings};
 use planner::report::{self, Report};
 use planner::typing::Typing;
+pub(crate) use preview::Preview;
 pub(crate) use saving::Saving;
 
-use crate::library;
+use crate::library::mirror::News;
 use crate::parts::Drafts;
+use crate::platform::files::ChosenFile;
 use crate::platform::intl::IntlNotation;
 use crate::worker::Worker;
 
 mod asked;
+mod filing;
+mod holding;
 mod mixing;
+mod opening;
+mod preview;
 mod saving;
 
 /// The open plan. Copy; lives in the context of every page.
@@ -35,9 +45,18 @@ pub(crate) struct Session {
     /// Which revision that was; the next save continues it.
     revision: StoredValue<Option<Revision>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    hold: RwSignal<Hold>,
+    holding: StoredValue<Holding, LocalStorage>,
+    /// The file on the disk that the plan is saved to, and which plan that is.
+    file: StoredValue<Option<(PlanKey, ChosenFile)>, LocalStorage>,
+    filed: RwSignal<Filed>,
+    /// The last copy of the plan outside the browser.
+    copied: RwSignal<Option<Download>>,
     drafts: Drafts,
     /// A plan read from a file, shown before it is kept.
     pub(crate) preview: RwSignal<Option<Preview>>,
+    /// What was found on start and was not put away yet.
+    pub(crate) news: RwSignal<News>,
     /// How figures of the plan are written.
     pub(crate) notation: Memo<IntlNotation>,
     /// How figures of the plan are read.
@@ -52,17 +71,6 @@ pub(crate) struct Session {
     pub(crate) limited_mix: Memo<Option<Arc<MixOf>>>,
     /// What to look at, most serious first.
     pub(crate) findings: Memo<Arc<Vec<Finding>>>,
-}
-
-/// A plan read from a file, shown before it is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Preview {
-    /// The name of the file.
-    pub(crate) file: String,
-    /// The plan in it.
-    pub(crate) plan: Arc<Plan>,
-    /// What was put right while reading, as sentences.
-    pub(crate) repairs: Vec<String>,
 }
 
 /// Makes a text from a plan and its way of writing figures.
@@ -81,7 +89,7 @@ impl TypingOf {
 
 impl Session {
     /// A session without an open plan. Saves by itself from then on.
-    pub(crate) fn new() -> Session {
+    pub(crate) fn new(news: News) -> Session {
         let empty = History::new(Plan::new("", Settings::default()));
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
@@ -94,8 +102,14 @@ impl Session {
             kept,
             revision: StoredValue::new(None),
             timer: StoredValue::new(None),
+            hold: RwSignal::new(Hold::Mine),
+            holding: StoredValue::new_local(Holding::default()),
+            file: StoredValue::new_local(None),
+            filed: RwSignal::new(Filed::Not),
+            copied: RwSignal::new(None),
             drafts: Drafts::new(),
             preview: RwSignal::new(None),
+            news: RwSignal::new(news),
             notation: Memo::new(move |_| {
                 let settings = plan().settings;
                 IntlNotation::new(settings.locale, settings.currency)
@@ -108,6 +122,7 @@ impl Session {
             findings: Memo::new(move |_| Arc::new(finding::findings(&plan()))),
         };
         session.save_by_itself();
+        session.follow_other_tabs();
         session
     }
 
@@ -248,46 +263,13 @@ impl Session {
         self.key.get()
     }
 
-    /// Opens a kept plan; tells whether it could be read.
-    pub(crate) fn open(self, key: PlanKey) -> bool {
-        self.save_now();
-        let Some((Ok(opened), revision)) = library::load(&key) else { return false };
-        self.show(key, opened.plan, revision);
-        true
-    }
-
-    /// Keeps a plan as a new one and opens it.
-    pub(crate) fn keep(self, plan: Plan) {
-        self.save_now();
-        let key = library::fresh_key();
-        let outcome = library::save(&key, None, &plan);
-        self.show(key, plan, outcome.as_ref().ok().copied());
-        self.saving.set(outcome.map_or_else(Saving::Failed, |_| Saving::Done));
-    }
-
-    /// Closes the plan, as when it is deleted, without saving.
-    pub(crate) fn close(self) {
-        self.stop_timer();
-        self.key.set(None);
-        self.saving.set(Saving::Idle);
-    }
-
     /// The new plan is computed with no guard held, so that a fault in the planner cannot lock the signal.
     fn apply(self, step: impl FnOnce(&History) -> History) {
+        if self.hold.get_untracked() != Hold::Mine {
+            return;
+        }
         let current = self.history.get_untracked();
         self.history.set(step(&current));
-    }
-
-    fn show(self, key: PlanKey, plan: Plan, revision: Option<Revision>) {
-        let history = History::new(plan);
-        library::remember_open(&key);
-        self.kept.set_value(Arc::clone(history.plan()));
-        self.revision.set_value(revision);
-        self.drafts.clear();
-        self.works().forget();
-        self.key.set(Some(key));
-        self.history.set(history);
-        self.saving.set(Saving::Idle);
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod gone;
 pub(crate) mod hub;
+pub(crate) mod keeping;
 pub(crate) mod limits;
 pub(crate) mod links;
 pub(crate) mod mix;

@@ -8,13 +8,13 @@ use leptos::task::spawn_local;
 use planner::plan::Plan;
 use planner::progress::Progress;
 
-use crate::platform::clock;
-use crate::platform::worker::{self as beside, Program};
+use crate::platform::worker::{self as beside, Fetch, Program};
+use crate::platform::{clock, net, page};
 
 /// How long the worker may go on with what nobody waits for any more, in milliseconds.
 const GRACE: u64 = 300;
 
-/// The worker. Its program is fetched with the first request. Copy.
+/// The worker. Its program is fetched ahead, or with the first request. Copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Worker(StoredValue<Desk, LocalStorage>);
 
@@ -27,6 +27,7 @@ pub(crate) struct Errand(u32);
 #[derive(Default)]
 struct Desk {
     program: Option<Program>,
+    fetch: Option<Fetch>,
     thread: Option<beside::Worker>,
     running: Option<Job>,
     waiting: Vec<Job>,
@@ -44,9 +45,15 @@ struct Job {
 }
 
 impl Worker {
-    /// A worker that is not fetched yet.
+    /// A worker whose program is fetched once what is on the page by now is painted, so that it is at hand later on,
+    /// without a network too.
     pub(crate) fn new() -> Worker {
-        Worker(StoredValue::new_local(Desk::default()))
+        let worker = Worker(StoredValue::new_local(Desk::default()));
+        spawn_local(async move {
+            page::painted().await;
+            worker.program().await;
+        });
+        worker
     }
 
     /// A new errand.
@@ -101,14 +108,27 @@ impl Worker {
         }
     }
 
+    /// The program, which is fetched now where it is not here and nobody fetches it yet.
+    async fn program(self) -> Option<Program> {
+        let here = self.0.try_with_value(|desk| desk.program.clone()).flatten();
+        if here.is_some() {
+            return here;
+        }
+        let fetch = self.0.try_update_value(|desk| desk.fetch.get_or_insert_with(Fetch::begin).clone())?;
+        let program = fetch.arrived().await;
+        self.0.try_update_value(|desk| desk.receive(program.clone()));
+        if program.is_some() {
+            // It is the last of all parts.
+            net::fetched();
+        }
+        program
+    }
+
     async fn start(self) {
-        let program = match self.0.try_with_value(|desk| desk.program.clone()).flatten() {
-            Some(program) => Some(program),
-            None => Program::fetched().await,
-        };
+        let program = self.program().await;
         let thread =
             program.as_ref().and_then(|program| beside::Worker::start(program, move |text| self.hear(text)));
-        let has_started = self.0.try_update_value(|desk| desk.settle_in(program, thread)).unwrap_or_default();
+        let has_started = self.0.try_update_value(|desk| desk.settle_in(thread)).unwrap_or_default();
         if !has_started {
             self.hear(None);
         }
@@ -177,9 +197,14 @@ impl Desk {
         }
     }
 
-    /// Keeps what was started, unless another start was faster; tells whether there is a thread.
-    fn settle_in(&mut self, program: Option<Program>, thread: Option<beside::Worker>) -> bool {
+    /// Keeps the program. Where it did not arrive, it is fetched anew the next time.
+    fn receive(&mut self, program: Option<Program>) {
         self.program = program.or_else(|| self.program.take());
+        self.fetch = None;
+    }
+
+    /// Keeps what was started, unless another start was faster; tells whether there is a thread.
+    fn settle_in(&mut self, thread: Option<beside::Worker>) -> bool {
         if self.thread.is_none() {
             self.thread = thread;
             self.say();

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::parts::{When, dynamic};
 use crate::route::Route;
 use crate::session::{Saving, Session};
-use crate::steps::share;
 use crate::wording::frame as words;
 
 /// The name of the open plan, which leads to its home.
@@ -25,32 +24,8 @@ pub(super) fn SaveStatus(session: Session) -> impl IntoView {
     let is_failed = move || matches!(session.saving(), Saving::Failed(_));
     view! {
         <p class="masthead__status" class:masthead__status--failed=is_failed>
-            {dynamic(move || words::saving(&session.saving()))}
+            {dynamic(move || words::saving(&session.saving(), &session.filed()))}
         </p>
-    }
-}
-
-/// A failure to save is said aloud, with the way out.
-#[component]
-pub(super) fn StorageNotice(session: Session) -> impl IntoView {
-    // What failed stays said while the next try waits: the way out must not go away under the pointer.
-    let failure = Memo::new(move |before: Option<&Option<_>>| match session.saving() {
-        Saving::Failed(reason) => Some(words::not_saved(&reason)),
-        Saving::Copied => Some(words::COPIED),
-        Saving::Pending => before.copied().flatten(),
-        Saving::Idle | Saving::Done => None,
-    });
-    view! {
-        <div class="storage-notice" role="alert">
-            {dynamic(move || failure.get().map(|message| view! {
-                <p class="notice">
-                    {message} " "
-                    <button class="button button--text" type="button" on:click=move |_| share::download(session)>
-                        {words::DOWNLOAD_A_COPY}
-                    </button>
-                </p>
-            }))}
-        </div>
     }
 }
 

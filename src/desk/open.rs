@@ -1,25 +1,30 @@
 //! Opening the desk, and what it does. All of this is in its own file.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use keeping::link::{self, Refusal};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use planner::document::{self, Opened};
+use planner::document::Opened;
 use planner::notation::Locale;
 use planner::plan::{Plan, Settings};
 
 use super::Desk;
-use super::masthead::{PlanName, SaveStatus, StorageNotice, UndoRedo};
+use super::masthead::{PlanName, SaveStatus, UndoRedo};
+use super::notices::Notices;
 use crate::examples::Example;
-use crate::library;
-use crate::platform::files::GivenFile;
+use crate::library::{self, mirror};
+use crate::platform::files::{self, GivenFile};
 use crate::platform::keyboard::{Shortcut, on_shortcut};
 use crate::platform::{address, clock, page};
 use crate::route::{Quick, Route};
-use crate::session::{Preview, Session};
-use crate::steps::{PageOf, share};
-use crate::wording::{files, links, start as words};
+use crate::session::{Hold, Preview, Session};
+use crate::steps::PageOf;
+use crate::wording::{files as file_words, links, start as words};
+
+/// The desk, as soon as it is known what is kept.
+type Opening = Pin<Box<dyn Future<Output = Arc<dyn Desk>>>>;
 
 /// Opens the desk with the plan that was open last. The browser fetches it before this runs.
 ///
@@ -28,17 +33,21 @@ use crate::wording::{files, links, start as words};
 /// That it did not arrive.
 #[allow(clippy::unnecessary_wraps, reason = "the failure is that of fetching")]
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub(super) fn open() -> Result<Arc<dyn Desk>, SplitLoaderError> {
-    let session = Session::new();
-    if let Some(key) = library::last_open() {
-        session.open(key);
-    }
-    on_shortcut(move |shortcut| match shortcut {
-        Shortcut::Undo => session.undo(),
-        Shortcut::Redo => session.redo(),
-        Shortcut::Download => share::download(session),
-    });
-    Ok(Arc::new(session))
+pub(super) fn open() -> Result<Opening, SplitLoaderError> {
+    Ok(Box::pin(async {
+        // Nothing is opened, and nothing written, before both homes of the plans are read and compared.
+        let news = mirror::arrive().await;
+        let session = Session::new(news);
+        session.open_last();
+        on_shortcut(move |shortcut| match shortcut {
+            Shortcut::Undo => session.undo(),
+            Shortcut::Redo => session.redo(),
+            Shortcut::Save if files::can_choose() => session.save_to_file(),
+            Shortcut::Save => session.download(),
+        });
+        let desk: Arc<dyn Desk> = Arc::new(session);
+        desk
+    }))
 }
 
 impl Desk for Session {
@@ -48,7 +57,10 @@ impl Desk for Session {
 
     fn page(&self, route: Route) -> AnyView {
         self.provide();
-        view! { <PageOf route/> }.into_any()
+        let session = *self;
+        let is_read_only = move || route.edits_plan() && session.hold() != Hold::Mine;
+        view! { <fieldset class="frame__page" role="none" disabled=is_read_only>{view! { <PageOf route/> }}</fieldset> }
+            .into_any()
     }
 
     fn plan_name(&self) -> AnyView {
@@ -68,7 +80,12 @@ impl Desk for Session {
 
     fn notice(&self) -> AnyView {
         let session = *self;
-        view! { <StorageNotice session/> }.into_any()
+        view! { <Notices session/> }.into_any()
+    }
+
+    fn save(&self) -> bool {
+        self.save_now();
+        self.is_saved()
     }
 
     /// In the way of writing, the currency and the months that are likely here and now.
@@ -87,24 +104,24 @@ impl Desk for Session {
     }
 
     fn open_file(&self, file: &GivenFile) -> Result<(), String> {
-        let bytes = file.bytes.as_ref().ok_or_else(|| files::too_large(&file.name))?;
-        let opened = opened(bytes).map_err(|reason| files::not_opened(&file.name, &reason))?;
-        let repairs = opened.repairs.iter().map(document::Repair::sentence).collect();
-        self.preview.set(Some(Preview { file: file.name.clone(), plan: Arc::new(opened.plan), repairs }));
+        let bytes = file.bytes.as_ref().ok_or_else(|| file_words::too_large(&file.name))?;
+        let (opened, is_newer) =
+            opened(bytes).map_err(|reason| file_words::not_opened(&file.name, &reason))?;
+        self.preview.set(Some(Preview::of(&file.name, opened, is_newer)));
         address::go(&Route::Preview.fragment());
         Ok(())
     }
 }
 
-/// The plan in a file, or in a link that was pasted.
-fn opened(bytes: &[u8]) -> Result<Opened, String> {
+/// The plan in a file, or in a link that was pasted; and whether a newer version of the app wrote it.
+fn opened(bytes: &[u8]) -> Result<(Opened, bool), String> {
     let text = std::str::from_utf8(bytes).unwrap_or_default().trim_start();
     // A plan may have links in it, too.
     let is_address = text.starts_with("http") || text.starts_with('#');
     match link::read(text) {
         read if is_address && read != Err(Refusal::NotALink) => {
-            read.map_err(|refusal| links::refusal(&refusal))
+            read.map(|opened| (opened, false)).map_err(|refusal| links::refusal(&refusal))
         }
-        _ => document::read(bytes).map_err(|reason| reason.sentence()),
+        _ => library::read(bytes).map_err(|reason| reason.sentence()),
     }
 }

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use js_sys::{Function, Promise};
+use leptos::prelude::{TimeoutHandle, set_timeout, set_timeout_with_handle};
 use planner::units::Month;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// The month it is.
 pub(crate) fn this_month() -> Month {
@@ -18,7 +21,21 @@ pub(crate) fn today() -> String {
     format!("{:04}-{:02}-{:02}", today.get_full_year(), today.get_month() + 1, today.get_date())
 }
 
+/// The day it is, counted.
+#[expect(clippy::cast_possible_truncation, reason = "casts stop at the ends")]
+pub(crate) fn day() -> i64 {
+    (js_sys::Date::now() / 86_400_000.0).floor() as i64
+}
+
 /// Does something after some milliseconds, unless the handle is cleared.
 pub(crate) fn after(milliseconds: u64, act: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(act, Duration::from_millis(milliseconds)).ok()
+}
+
+/// Waits for some milliseconds.
+pub(crate) async fn pause(milliseconds: u64) {
+    let wait = |done: Function, _| {
+        set_timeout(move || drop(done.call0(&JsValue::NULL)), Duration::from_millis(milliseconds));
+    };
+    let _ = JsFuture::from(Promise::new(&mut { wait })).await;
 }

@@ -1,5 +1,6 @@
 //! Files: downloads, and files that are chosen, dropped or pasted.
 
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use leptos::task::spawn_local;
@@ -16,6 +17,60 @@ pub(crate) struct GivenFile {
     pub(crate) bytes: Option<Vec<u8>>,
 }
 
+/// A file on the disk that somebody has chosen to save to.
+#[derive(Clone)]
+pub(crate) struct ChosenFile(JsValue);
+
+/// Whether this browser can save to a file that somebody chooses.
+pub(crate) fn can_choose() -> bool {
+    picker().is_some()
+}
+
+/// Lets somebody choose a file to save to; nothing where they do not.
+pub(crate) async fn choose(name: &str, mime: &str, ending: &str) -> Option<ChosenFile> {
+    let accept = object(&[(mime, Array::of1(&ending.into()).into())]);
+    let kind = object(&[("accept", accept)]);
+    let options = object(&[("suggestedName", name.into()), ("types", Array::of1(&kind).into())]);
+    let chosen = picker()?.call1(&JsValue::NULL, &options).ok()?;
+    JsFuture::from(chosen.dyn_into::<Promise>().ok()?).await.ok().map(ChosenFile)
+}
+
+impl ChosenFile {
+    /// What it is called.
+    pub(crate) fn name(&self) -> String {
+        Reflect::get(&self.0, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
+    /// Writes a text in the place of what is in it; tells whether it is on the disk.
+    pub(crate) async fn write(&self, text: &str) -> bool {
+        self.try_write(text).await.is_some()
+    }
+
+    async fn try_write(&self, text: &str) -> Option<()> {
+        let stream = called(&self.0, "createWritable", &JsValue::UNDEFINED).await?;
+        called(&stream, "write", &text.into()).await?;
+        called(&stream, "close", &JsValue::UNDEFINED).await.map(drop)
+    }
+}
+
+fn picker() -> Option<Function> {
+    Reflect::get(web_sys::window()?.as_ref(), &"showSaveFilePicker".into()).ok()?.dyn_into().ok()
+}
+
+async fn called(of: &JsValue, call: &str, with: &JsValue) -> Option<JsValue> {
+    let call: Function = Reflect::get(of, &call.into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(call.call1(of, with).ok()?.dyn_into::<Promise>().ok()?).await.ok()
+}
+
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in entries {
+        // A plain object takes any value.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
 /// Offers a text for download.
 pub(crate) fn download(name: &str, mime: &str, text: &str) {
     // Every step can only fail where the browser has no downloads at all.
@@ -25,7 +80,7 @@ pub(crate) fn download(name: &str, mime: &str, text: &str) {
 fn try_download(name: &str, mime: &str, text: &str) -> Option<()> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let document = web_sys::window()?.document()?;

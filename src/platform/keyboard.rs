@@ -12,7 +12,7 @@ pub(crate) enum Shortcut {
     /// Ctrl+Shift+Z or Ctrl+Y
     Redo,
     /// Ctrl+S
-    Download,
+    Save,
 }
 
 /// Calls `act` for every shortcut, as long as the calling component lives. Undo and redo inside a text field
@@ -20,7 +20,7 @@ pub(crate) enum Shortcut {
 pub(crate) fn on_shortcut(act: impl Fn(Shortcut) + 'static) {
     let listener = window_event_listener(ev::keydown, move |event| {
         let Some(shortcut) = shortcut(&event) else { return };
-        if shortcut == Shortcut::Download || !is_typing(&event) {
+        if shortcut == Shortcut::Save || !is_typing(&event) {
             event.prevent_default();
             act(shortcut);
         }
@@ -35,7 +35,7 @@ fn shortcut(event: &ev::KeyboardEvent) -> Option<Shortcut> {
     match (event.key().to_lowercase().as_str(), event.shift_key()) {
         ("z", false) => Some(Shortcut::Undo),
         ("z", true) | ("y", false) => Some(Shortcut::Redo),
-        ("s", false) => Some(Shortcut::Download),
+        ("s", false) => Some(Shortcut::Save),
         _ => None,
     }
 }

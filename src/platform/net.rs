@@ -10,7 +10,7 @@ pub(crate) fn watch() {
 
 /// Whether the app has stopped.
 pub(crate) fn has_stopped() -> bool {
-    get(|net| Reflect::get(net, &"stopped".into()).ok()).is_some_and(|stopped| stopped.is_truthy())
+    says("stopped")
 }
 
 /// Says that the first page is there.
@@ -18,13 +18,23 @@ pub(crate) fn started() {
     tell("started", "");
 }
 
+/// Says that all parts of the app are here: nothing more is fetched from now on.
+pub(crate) fn fetched() {
+    tell("fetched", "");
+}
+
 /// Says that a part of the app did not arrive, and why.
 pub(crate) fn failed(reason: &str) {
     tell("failed", reason);
 }
 
+/// Whether the safety net says so.
+pub(super) fn says(what: &str) -> bool {
+    get(|net| Reflect::get(net, &what.into()).ok()).is_some_and(|said| said.is_truthy())
+}
+
 /// Calls a function of the safety net. Nothing is left to do where even that fails.
-fn tell(what: &str, reason: &str) {
+pub(super) fn tell(what: &str, reason: &str) {
     let called = |net: &JsValue| {
         let function = Reflect::get(net, &what.into()).ok()?.dyn_into::<Function>().ok()?;
         function.call1(net, &reason.into()).ok()

@@ -1,9 +1,11 @@
 //! The browser's localStorage, any call of which may be refused.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
 use keeping::shelf::{Refused, Storage};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageManager;
 
 use super::net;
 
@@ -48,4 +50,25 @@ fn storage() -> Result<web_sys::Storage, Refused> {
 fn refused(error: &JsValue) -> Refused {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     Refused::named(&name.unwrap_or_default())
+}
+
+/// Asks the browser not to clear by itself what it keeps for this page; tells whether it agrees.
+pub(crate) async fn protect() -> bool {
+    answered(StorageManager::persist).await
+}
+
+/// Whether the browser has agreed not to clear by itself what it keeps for this page.
+pub(crate) async fn is_protected() -> bool {
+    answered(StorageManager::persisted).await
+}
+
+async fn answered(ask: fn(&StorageManager) -> Result<Promise, JsValue>) -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    // Where the page is not served safely, there is no such thing.
+    let storage = navigator.and_then(|navigator| Reflect::get(&navigator, &"storage".into()).ok());
+    let Some(storage) = storage.and_then(|storage| storage.dyn_into::<StorageManager>().ok()) else {
+        return false;
+    };
+    let Ok(answer) = ask(&storage) else { return false };
+    JsFuture::from(answer).await.is_ok_and(|answer| answer.is_truthy())
 }

@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::plan::{Edit, Plan};
 
-use super::Session;
+use super::{Filed, Session};
 use crate::library;
 use crate::platform::clock;
 use crate::wording::plans as words;
@@ -34,7 +34,11 @@ impl Session {
     /// Saves from now on whenever the plan changes.
     pub(super) fn save_by_itself(self) {
         Effect::watch(move || self.plan(), move |plan, _, _| self.save_soon(plan), false);
-        let hide = window_event_listener(ev::pagehide, move |_| self.save_now());
+        // What is let go, another tab may have; the page may come back after that.
+        let hide = window_event_listener(ev::pagehide, move |_| {
+            self.save_now();
+            self.let_go();
+        });
         let switch = window_event_listener(ev::visibilitychange, move |_| self.save_now());
         on_cleanup(move || {
             hide.remove();
@@ -47,6 +51,7 @@ impl Session {
             return;
         }
         self.stop_timer();
+        self.filed.set(Filed::Not);
         if self.saving.get_untracked() != Saving::Copied {
             self.saving.set(Saving::Pending);
         }
@@ -65,6 +70,7 @@ impl Session {
             Ok(revision) => {
                 self.kept.set_value(plan);
                 self.revision.set_value(Some(revision));
+                library::protect();
                 let is_copy = self.saving.get_untracked() == Saving::Copied;
                 self.saving.set(if is_copy { Saving::Copied } else { Saving::Done });
             }
@@ -73,14 +79,20 @@ impl Session {
         }
     }
 
+    /// Whether all of the open plan is kept.
+    pub(crate) fn is_saved(self) -> bool {
+        self.key.get_untracked().is_none() || Arc::ptr_eq(&self.plan_now(), &self.kept.get_value())
+    }
+
     /// Keeps what is open as a plan of its own from now on, so that nothing of another tab is written over.
-    fn save_a_copy(self, plan: &Plan) {
+    pub(super) fn save_a_copy(self, plan: &Plan) {
         let copy = Plan::edited(plan, Edit::Rename(words::copy_of(&plan.name)));
         let key = library::fresh_key();
         let outcome = library::save(&key, None, &copy);
         self.revision.set_value(outcome.as_ref().ok().copied());
         library::remember_open(&key);
         self.key.set(Some(key));
+        self.take_hold();
         self.edit(Edit::Rename(copy.name.clone()));
         if outcome.is_ok() {
             self.kept.set_value(self.plan_now());

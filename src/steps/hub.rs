@@ -9,7 +9,7 @@ use super::journey::{go, route_of};
 use crate::parts::{Headings, Ink, Page, When, dynamic};
 use crate::route::{Quick, Route};
 use crate::session::{Session, use_session};
-use crate::wording::{frame, hub as words};
+use crate::wording::{frame, hub as words, keeping};
 
 /// The home of the plan.
 #[component]
@@ -26,6 +26,7 @@ pub(crate) fn Hub() -> impl IntoView {
                 <h1 tabindex="-1">{name}</h1>
                 <p class="headline">{headline}</p>
                 <QuickWay session/>
+                <CopyDue session/>
             </div>
             <div class="page__full">
                 {Group::ALL.map(|group| view! { <Tasks session group/> }).collect_view()}
@@ -46,6 +47,24 @@ fn QuickWay(session: Session) -> impl IntoView {
                 </button>
             </p>
         </When>
+    }
+}
+
+/// That it is time for a copy outside the browser.
+#[component]
+fn CopyDue(session: Session) -> impl IntoView {
+    let due = Memo::new(move |_| session.copy_due());
+    view! {
+        <div role="status">
+            {dynamic(move || due.get().map(|due| view! {
+                <p class="hub__copy">
+                    {keeping::copy_due(due)} " "
+                    <button class="button button--text" type="button" on:click=move |_| session.download()>
+                        {frame::DOWNLOAD_A_COPY}
+                    </button>
+                </p>
+            }))}
+        </div>
     }
 }
 

@@ -1,11 +1,9 @@
 //! A plan in a link: shown before it is kept, and taken out of the address; or why it cannot be.
 
-use std::sync::Arc;
-
 use keeping::link::{self, Refusal};
 use leptos::ev;
 use leptos::prelude::*;
-use planner::document::{Opened, Repair};
+use planner::document::Opened;
 
 use crate::parts::{Headings, Ink, Page, When};
 use crate::platform::address;
@@ -55,7 +53,6 @@ pub(crate) fn LinkPage() -> impl IntoView {
 
 /// Shows what the link holds, and takes it out of the address.
 fn show(session: Session, opened: Opened) {
-    let repairs = opened.repairs.iter().map(Repair::sentence).collect();
-    session.preview.set(Some(Preview { file: words::LINK.to_owned(), plan: Arc::new(opened.plan), repairs }));
+    session.preview.set(Some(Preview::of(words::LINK, opened, false)));
     address::replace(&Route::Preview.fragment());
 }

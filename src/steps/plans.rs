@@ -3,18 +3,22 @@
 use keeping::shelf::PlanKey;
 use keeping::stored::Fault;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use planner::notation::Notation;
 use planner::plan::Edit;
 
+use self::home::Home;
 use super::journey::go;
 use super::open_file::OpenFile;
 use crate::desk::Desk;
 use crate::library::{self, Entry};
 use crate::parts::{Headings, Ink, Page, When, dynamic};
-use crate::platform::files;
+use crate::platform::{files, tabs};
 use crate::route::Route;
 use crate::session::{Session, use_session};
 use crate::wording::{frame, plans as words};
+
+mod home;
 
 /// The list as it is now, and the plan that was deleted last.
 #[derive(Clone, Copy)]
@@ -30,6 +34,7 @@ pub(crate) fn Plans() -> impl IntoView {
     let session = use_session();
     session.save_now();
     let shelf = Shelf { session, entries: RwSignal::new(library::entries()), deleted: RwSignal::new(None) };
+    tabs::on_saved_elsewhere(move |_| shelf.refresh());
     let headings = Headings {
         part: words::PART.to_owned(),
         section: words::SECTION.to_owned(),
@@ -45,7 +50,7 @@ pub(crate) fn Plans() -> impl IntoView {
                     <button class="button" type="button" on:click=move |_| session.start()>{words::START}</button>
                 </div>
                 <OpenFile/>
-                <p class="status-line">{dynamic(move || room(shelf))}</p>
+                <Home shelf/>
             </div>
         </Page>
     }
@@ -63,10 +68,10 @@ impl Shelf {
     }
 
     fn duplicate(self, key: &PlanKey) {
-        if let Some((Ok(opened), _)) = library::load(key) {
-            let name = words::copy_of(&opened.plan.name);
+        if let Some(Ok(kept)) = library::load(key) {
+            let name = words::copy_of(&kept.plan.name);
             // A full storage shows as a plan that is missing in the list; the plan itself is untouched.
-            let _ = library::save(&library::fresh_key(), None, &opened.plan.edited(Edit::Rename(name)));
+            let _ = library::save(&library::fresh_key(), None, &kept.plan.edited(Edit::Rename(name)));
             self.refresh();
         }
     }
@@ -75,10 +80,21 @@ impl Shelf {
         if self.session.key() == Some(entry.key.clone()) {
             self.session.close();
         }
-        // Where the browser refuses, the plan stays in the list.
-        let is_deleted = library::delete(&entry.key).is_ok();
-        self.deleted.set(is_deleted.then_some(entry));
-        self.refresh();
+        spawn_local(async move {
+            // Where the browser refuses, the plan stays in the list.
+            let is_deleted = library::delete(&entry.key).await.is_ok();
+            self.deleted.set(is_deleted.then_some(entry));
+            self.refresh();
+        });
+    }
+
+    /// Downloads every plan, each as a file; what cannot be read as it is.
+    fn download_all(self) {
+        for entry in self.entries.get_untracked() {
+            for (name, text) in library::files(&entry.key) {
+                files::download(&name, "application/json", &text);
+            }
+        }
     }
 
     fn restore(self) {
@@ -150,7 +166,7 @@ fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
     let name = frame::plan_name(&name);
     let saved = entry.saved.as_deref().and_then(|day| saved_on(shelf.session, day));
     let this = words::this_plan(&[name.clone(), saved.clone().unwrap_or_default()].join(" "));
-    let (to_open, to_duplicate) = (entry.key.clone(), entry.key.clone());
+    let [to_open, to_rename, to_duplicate] = [(); 3].map(|()| entry.key.clone());
     let is_open = shelf.session.key() == Some(entry.key.clone());
     let action = move |word: &'static str, act: Callback<()>| {
         let this = this.clone();
@@ -170,29 +186,23 @@ fn ReadableRow(shelf: Shelf, entry: Entry, name: String) -> impl IntoView {
                 </button>
                 {saved.map(|saved| view! { <span class="table__note">{saved}</span> })}
                 {is_open.then(|| view! { <span class="table__note">{words::OPEN_NOW}</span> })}
+                {entry.is_newer.then(|| view! { <span class="table__note">{words::NEWER}</span> })}
                 {entry.is_doubtful.then(|| view! { <span class="table__note">{words::DOUBTFUL} " " <Raw key=entry.key.clone()/></span> })}
             </th>
             <td class="num">
                 <span class="table__actions">
-                    {action(words::RENAME, {
-                        let key = entry.key.clone();
-                        Callback::new(move |()| {
-                            shelf.open(key.clone());
+                    {(!entry.is_newer).then(|| (
+                        action(words::RENAME, Callback::new(move |()| {
+                            shelf.open(to_rename.clone());
                             go(Route::Settings);
-                        })
-                    })}
-                    {action(words::DUPLICATE, Callback::new(move |()| shelf.duplicate(&to_duplicate)))}
+                        })),
+                        action(words::DUPLICATE, Callback::new(move |()| shelf.duplicate(&to_duplicate))),
+                    ))}
                     {action(words::DELETE, Callback::new(move |()| shelf.delete(entry.clone())))}
                 </span>
             </td>
         </tr>
     }
-}
-
-/// How much of what may be kept is taken.
-fn room(shelf: Shelf) -> Option<String> {
-    let is_empty = shelf.entries.read().is_empty();
-    library::meter().filter(|_| !is_empty).map(|meter| words::room(meter.used, meter.of))
 }
 
 /// The day a plan was saved, in words.

@@ -64,8 +64,11 @@ fn Contents(preview: Preview) -> impl IntoView {
         <div class="page__wide stack">
             <dl class="summary">{facts.into_iter().map(fact).collect_view()}</dl>
             <Repairs repairs=preview.repairs/>
+            {preview.is_newer.then(|| view! { <p class="notice">{words::NEWER}</p> })}
             <p class="actions">
-                <button class="button" type="button" on:click=keep>{words::KEEP}</button>
+                {(!preview.is_newer).then(|| view! {
+                    <button class="button" type="button" on:click=keep>{words::KEEP}</button>
+                })}
                 <a href=Route::Start.href()>{words::DO_NOT_KEEP}</a>
             </p>
         </div>

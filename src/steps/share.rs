@@ -15,21 +15,10 @@ use super::notice::MixNotice;
 use crate::library;
 use crate::parts::{Details, Ink, Page, dynamic};
 use crate::platform::{files, page};
-use crate::session::{Session, Standing, use_session};
+use crate::session::{Filed, Session, Standing, use_session};
 use crate::wording::{mix as mix_words, share as words};
 
 mod as_link;
-
-/// Offers the plan for download.
-pub(crate) fn download(session: Session) {
-    if session.key_now().is_none() {
-        return;
-    }
-    let plan = session.plan_now();
-    let stamp = library::stamp();
-    let name = words::file_name(&plan.name, stamp.saved.as_deref().unwrap_or_default());
-    files::download(&name, "application/json", &planner::document::write(&plan, &stamp));
-}
 
 /// Check and share.
 #[component]
@@ -96,10 +85,11 @@ fn HandOn(session: Session) -> impl IntoView {
             <ul class="exports">
                 <li class="export">
                     <p class="export__about"><b>{file}</b><small>{words::FILE_ABOUT}</small></p>
-                    <button class="button" type="button" aria-keyshortcuts="Control+S" on:click=move |_| download(session)>
+                    <button class="button" type="button" on:click=move |_| session.download()>
                         {words::DOWNLOAD}
                     </button>
                 </li>
+                {files::can_choose().then(|| view! { <ToFile session/> })}
                 <AsLink session/>
                 <li class="export">
                     <p class="export__about"><b>{words::ON_PAPER}</b><small>{words::ON_PAPER_ABOUT}</small></p>
@@ -107,6 +97,31 @@ fn HandOn(session: Session) -> impl IntoView {
                 </li>
             </ul>
         </section>
+    }
+}
+
+/// The plan in a file on the disk, which Ctrl+S writes anew.
+#[component]
+fn ToFile(session: Session) -> impl IntoView {
+    let said = move || match session.filed() {
+        Filed::Saved(name) => words::saved_to(&name),
+        Filed::Not | Filed::Failed(_) => String::new(),
+    };
+    view! {
+        <li class="export">
+            <p class="export__about"><b>{words::TO_FILE}</b><small>{words::TO_FILE_ABOUT}</small></p>
+            <div>
+                <button
+                    class="button button--quiet"
+                    type="button"
+                    aria-keyshortcuts="Control+S"
+                    on:click=move |_| session.save_to_file()
+                >
+                    {words::SAVE_TO_FILE}
+                </button>
+                <p class="status-line" role="status">{said}</p>
+            </div>
+        </li>
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) const FILE: &str = "File";
 pub(crate) const PREVIEW: &str = "Preview";
 pub(crate) const PREVIEW_LEAD: &str =
     "This is what the file holds. Nothing is kept yet, and keeping it replaces none of your plans.";
+pub(crate) const NEWER: &str = "A newer version of Backcast wrote this file, and there is more in it than this version understands. It can be \
+     looked at here, and not be kept: something would be lost. Load the page again to get the newer version.";
 pub(crate) const KEEP: &str = "Keep it as a new plan";
 pub(crate) const DO_NOT_KEEP: &str = "Leave it";
 

@@ -2,7 +2,7 @@
 
 use keeping::shelf::{NotSaved, Refused};
 
-use crate::session::Saving;
+use crate::session::{Filed, Saving};
 use crate::theme::Theme;
 
 pub(crate) const SKIP: &str = "Skip to the page";
@@ -16,6 +16,9 @@ pub(crate) const NOTHING_LEAVES: &str = "Nothing you write leaves this device.";
 pub(crate) const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 pub(crate) const STILL_LOADING: &str =
     "The rest of Backcast is still loading. It goes on by itself as soon as everything is here.";
+pub(crate) const NEW_VERSION: &str = "A new version is ready.";
+pub(crate) const RELOAD: &str = "Reload";
+pub(crate) const NOT_RELOADED: &str = "It waits, because reloading would lose what is not saved. Download a copy first, then load the page again.";
 pub(crate) const DOWNLOAD_A_COPY: &str = "Download a copy";
 
 /// The name of the plan, or what stands for it.
@@ -24,12 +27,13 @@ pub(crate) fn plan_name(name: &str) -> String {
 }
 
 /// How far saving has come, in words.
-pub(crate) fn saving(state: &Saving) -> &'static str {
-    match state {
-        Saving::Idle => "",
-        Saving::Pending => "Saving…",
-        Saving::Done | Saving::Copied => "Saved on this device",
-        Saving::Failed(_) => "Not saved",
+pub(crate) fn saving(state: &Saving, filed: &Filed) -> String {
+    match (state, filed) {
+        (Saving::Idle | Saving::Done | Saving::Copied, Filed::Saved(file)) => format!("Saved to {file}"),
+        (Saving::Idle, _) => String::new(),
+        (Saving::Pending, _) => "Saving…".to_owned(),
+        (Saving::Done | Saving::Copied, _) => "Saved on this device".to_owned(),
+        (Saving::Failed(_), _) => "Not saved".to_owned(),
     }
 }
 

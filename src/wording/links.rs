@@ -13,6 +13,8 @@ pub(crate) const COPIED: &str = "The link is copied.";
 pub(crate) const NOT_COPIED: &str =
     "This browser did not let the page copy. Copy the link from the field by hand.";
 pub(crate) const FIELD: &str = "The link";
+pub(crate) const SHOW_CODE: &str = "Show it to a camera";
+pub(crate) const CODE: &str = "QR code of the link";
 pub(crate) const SHOW: &str = "See the link";
 pub(crate) const HOLDS: &str = "What the link holds";
 pub(crate) const NOTES: &str = "With the notes: answers, reasons and remarks";

@@ -12,6 +12,9 @@ pub(crate) const ANSWERS: &str = "Your answers";
 pub(crate) const HAND_ON: &str = "Hand it on";
 pub(crate) const FILE_ABOUT: &str = "The whole plan, to open here again or pass on";
 pub(crate) const DOWNLOAD: &str = "Download a copy";
+pub(crate) const TO_FILE: &str = "A file of your own";
+pub(crate) const TO_FILE_ABOUT: &str = "You choose where it is; Ctrl+S writes the plan to it again";
+pub(crate) const SAVE_TO_FILE: &str = "Save to a file";
 pub(crate) const ON_PAPER: &str = "On paper, or as a PDF";
 pub(crate) const ON_PAPER_ABOUT: &str = "The strategy and the tactical plan, each complete";
 pub(crate) const PRINT: &str = "Print";
@@ -29,6 +32,11 @@ pub(crate) const TACTICS: &str = "Tactics";
 pub(crate) const NOT_PROVIDED: &str = "Not provided";
 pub(crate) const CHANGE: &str = "Change";
 pub(crate) const ANSWER: &str = "Answer";
+
+/// The plan is in a file.
+pub(crate) fn saved_to(file: &str) -> String {
+    format!("Saved to {file}")
+}
 
 /// How many findings there are.
 pub(crate) fn findings(count: usize) -> String {

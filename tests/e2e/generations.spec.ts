@@ -1,11 +1,9 @@
-// Two generations of every plan, and what several tabs do to one of them: nothing is written over unseen.
+// Two generations of every plan: what is damaged is stepped over, and stays.
 
-import { type BrowserContext, type Page } from "@playwright/test";
+import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { retype } from "./keyboard.ts";
-import { downloadBy, examples, expectSaved, expectStart, keepBefore, keptPlans } from "./plan.ts";
-
-const COPIED = "This plan was changed in another tab meanwhile.";
+import { downloadBy, examples, expectStart, keepBefore, keptPlans } from "./plan.ts";
 
 test("every save leaves the one before in its place", async ({ page }) => {
   await open(page);
@@ -42,42 +40,10 @@ test("a damaged text is stepped over, said to be there, and handed out as it is"
   expect(await kept()).toContain(damaged);
 });
 
-test("of two tabs that change the same plan, the later one goes on in a copy", async ({ page, context }) => {
-  await open(page);
-  const other = await secondTab(context);
-  await rename(page, "Changed here");
-  await retype(name(other), "Changed there");
-  await expect(other.getByRole("alert").filter({ hasText: COPIED })).toBeVisible();
-  await expectSaved(other);
-  await expect(name(other)).toHaveValue("Changed there, copy");
-  await rename(page, "Changed here again");
-  await retype(name(other), "Gone on there");
-  await expect.poll(() => names(page)).toEqual(["Changed here again", "Gone on there"]);
-  await expect(page.getByRole("alert").filter({ hasText: COPIED })).toHaveCount(0);
-});
-
-test("a plan that another tab has deleted is kept as a copy by the tab that has it open", async ({ page, context }) => {
-  await open(page);
-  const other = await secondTab(context);
-  await other.goto("#/plans");
-  await other.getByRole("button", { name: /^Delete/ }).click();
-  await retype(name(page), "Still here");
-  await expect(page.getByRole("alert").filter({ hasText: COPIED })).toBeVisible();
-  await expect.poll(() => names(page)).toEqual(["Still here, copy"]);
-});
-
 async function open(page: Page): Promise<void> {
   await keepBefore(page, { tea: examples.teaShop });
   await page.goto("#/settings");
   await expect(name(page)).toBeVisible();
-}
-
-/** The same plan in another tab, as it is kept now. */
-async function secondTab(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto("#/settings");
-  await expect(name(page)).toBeVisible();
-  return page;
 }
 
 function name(page: Page) {

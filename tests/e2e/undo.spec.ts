@@ -2,7 +2,7 @@
 
 import { expect, test } from "./fixtures.ts";
 import { press, retype } from "./keyboard.ts";
-import { downloadBy, examples, expectPage, keepBefore, keptPlan } from "./plan.ts";
+import { examples, expectPage, keepBefore, keptPlan } from "./plan.ts";
 
 test.beforeEach(async ({ page }) => {
   await keepBefore(page, { shop: examples.teaShop });
@@ -62,14 +62,6 @@ test("undo reaches across pages", async ({ page }) => {
   await expectPage(page, "Green");
   await page.keyboard.press("Control+Z");
   await expect(page.getByRole("heading", { level: 1, name: "Quiet Kettle 2027" })).toBeVisible();
-});
-
-test("Ctrl+S downloads the plan, inside a field too", async ({ page }) => {
-  await page.goto("#/settings");
-  await retype(page.getByRole("textbox", { name: "Name of the plan" }), "Green");
-  const { name, text } = await downloadBy(page, () => page.keyboard.press("Control+S"));
-  expect(name).toMatch(/^Green \d{4}-\d{2}-\d{2}\.plan\.json$/);
-  expect(JSON.parse(text).name).toBe("Green");
 });
 
 test("the chosen theme is there from the first paint after a reload", async ({ page }) => {

@@ -5,7 +5,7 @@
 //! The files go into one folder, named by what is in them, so that an old page never meets a new file.
 
 use crate::run::{Done, answer, command, run};
-use crate::worker;
+use crate::{lost, offline, worker};
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -28,7 +28,7 @@ pub(crate) const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Builds the app and adds it to the site that trunk is building. Run by trunk, see Trunk.toml.
+/// Builds the app, adds it to the site that trunk is building, and completes the site. Run by trunk, see Trunk.toml.
 pub(crate) fn chore(_args: &[String]) -> Done {
     let site = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let site = site.ok_or("`app` is a step of `cargo xtask dist`: run that.")?;
@@ -37,7 +37,9 @@ pub(crate) fn chore(_args: &[String]) -> Done {
     worker::build(&folder, is_release)?;
     let name = format!("app-{:016x}", hash(&folder)?);
     copy_all(&folder, &site.join(&name))?;
-    link(&site.join("index.html"), &name)
+    link(&site.join("index.html"), &name)?;
+    lost::add(&site)?;
+    offline::add(&site)
 }
 
 /// Builds the app and returns the folder it is in.

@@ -4,8 +4,11 @@ mod app;
 mod bench;
 mod browser;
 mod checks;
+mod icons;
+mod lost;
 mod machine;
 mod mutants;
+mod offline;
 mod run;
 mod serve;
 mod site;
@@ -34,6 +37,7 @@ const CHORES: &[Chore] = &[
     },
     Chore { name: "tidy", about: "only the rules about how this repository is written", run: checks::tidy },
     Chore { name: "dist", about: "build the app for release into dist/", run: site::chore },
+    Chore { name: "icons", about: "draw shell/icon.svg as PNG, anew", run: icons::chore },
     Chore { name: "app", about: "the step of `dist` that trunk calls to build the app", run: app::chore },
     Chore { name: "size", about: "what the first visit downloads, against its budget", run: size::chore },
     Chore {

@@ -1,7 +1,7 @@
 //! A static file server for `dist/`, on this machine only, mounted at any prefix: what a plain web host does.
 
 use crate::run::Done;
-use crate::site;
+use crate::{lost, site};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -133,7 +133,13 @@ impl Site {
         if format!("{path}/") == self.prefix {
             return Reply::moved(&self.prefix);
         }
-        self.locate(path).and_then(|file| Reply::file(&file)).unwrap_or_else(Reply::not_found)
+        self.locate(path).and_then(|file| Reply::file(&file)).unwrap_or_else(|| self.not_found())
+    }
+
+    /// What hosts show in the place of any missing page: the site's own page for that.
+    fn not_found(&self) -> Reply {
+        let page = Reply::file(&self.folder.join(lost::NAME));
+        Reply { status: "404 Not Found", ..page.unwrap_or_else(Reply::nothing) }
     }
 
     /// The file that a path of the address stands for. Nothing outside the folder can be named.
@@ -180,7 +186,7 @@ impl Reply {
         Some(Reply { status: "200 OK", headers: format!("Content-Type: {}\r\n", content_type(path)), body })
     }
 
-    fn not_found() -> Self {
+    fn nothing() -> Self {
         Reply::text("404 Not Found", "There is nothing at this address.")
     }
 

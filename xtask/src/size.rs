@@ -1,7 +1,7 @@
 //! What the first visit downloads, compressed as hosts do it, against a budget.
 
 use crate::run::{Done, heading};
-use crate::{app, site, worker};
+use crate::{app, lost, offline, site, worker};
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
@@ -15,8 +15,14 @@ const FIRST: usize = 300 * 1024;
 /// fall (see docs/decisions/007-size.md).
 const WHOLE: usize = 1080 * 1024;
 
-/// Bytes that the files of the worker may have after gzip; it is fetched when it is first needed.
+/// Bytes that the files of the worker may have after gzip; they are fetched after the desk.
 const WORKER: usize = 500 * 1024;
+
+/// Bytes that all that is beside the app may have after gzip: no page waits for any of it.
+const AROUND: usize = 12 * 1024;
+
+/// What is beside the app: the program that keeps it, what an installed app needs, and the page for missing pages.
+const BESIDE: &[&str] = &[offline::NAME, "manifest.webmanifest", "icon-", lost::NAME];
 
 /// Prints the sizes and fails when they exceed a budget.
 pub(crate) fn chore(_args: &[String]) -> Done {
@@ -25,17 +31,22 @@ pub(crate) fn chore(_args: &[String]) -> Done {
 
 /// Prints the sizes, fails when they exceed a budget, and returns the bytes of the first load.
 pub(crate) fn check() -> Done<usize> {
-    let mut files = Vec::new();
-    collect(&site::built()?, "", &mut files)?;
-    let (worker, app): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.is_called(worker::NAME));
-    let (later, first): (Vec<_>, Vec<_>) = app.into_iter().partition(|file| file.is_called(app::LATER));
+    let dist = site::built()?;
+    let files =
+        site::files(&dist)?.into_iter().map(|path| File::read(&dist, path)).collect::<Done<Vec<_>>>()?;
+    let (worker, files) = parted(files, &[worker::NAME]);
+    let (beside, files) = parted(files, BESIDE);
+    let (later, first) = parted(files, &[app::LATER]);
     heading("Size of the first load (gzip)");
     let first = print_sum(&first, 0, FIRST);
     heading("With what is fetched after it");
     let whole = print_sum(&later, first, WHOLE);
     heading("The worker");
     let worker = print_sum(&worker, 0, WORKER);
+    heading("Beside the app: keeping it, installing it, missing pages");
+    let beside = print_sum(&beside, 0, AROUND);
     within("The worker", worker, WORKER)?;
+    within("What is beside the app", beside, AROUND)?;
     within("The first load", first, FIRST)?;
     within("The whole app", whole, WHOLE)?;
     Ok(first)
@@ -55,10 +66,22 @@ struct File {
 }
 
 impl File {
+    fn read(site: &Path, path: String) -> Done<Self> {
+        let cannot = |error: std::io::Error| format!("`{path}` cannot be read: {error}.");
+        let bytes = fs::read(site.join(&path)).map_err(cannot)?;
+        let compressed = compress(&bytes).map_err(cannot)?;
+        Ok(File { path, bytes: bytes.len(), compressed })
+    }
+
     /// Every file belongs to the first load unless its name tells that it is fetched after it.
     fn is_called(&self, start: &str) -> bool {
         self.path.rsplit('/').next().is_some_and(|name| name.starts_with(start))
     }
+}
+
+/// The files whose names start in one of these ways, and the others.
+fn parted(files: Vec<File>, starts: &[&str]) -> (Vec<File>, Vec<File>) {
+    files.into_iter().partition(|file| starts.iter().any(|start| file.is_called(start)))
 }
 
 /// Prints the files and their sum with what came before, and returns the sum.
@@ -76,24 +99,6 @@ fn within(what: &str, bytes: usize, budget: usize) -> Done {
         return Ok(());
     }
     Err(format!("{what} is {}, which is over its budget of {} KB.", kilobytes(bytes), budget / 1024))
-}
-
-/// Adds every file of a folder and of the folders in it, with its path after `prefix`.
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Done {
-    let cannot = |error: std::io::Error| format!("`{}` cannot be read: {error}.", folder.display());
-    let mut entries: Vec<_> = fs::read_dir(folder).map_err(cannot)?.flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{path}/"), files)?;
-        } else {
-            let bytes = fs::read(entry.path()).map_err(cannot)?;
-            let compressed = compress(&bytes).map_err(cannot)?;
-            files.push(File { path, bytes: bytes.len(), compressed });
-        }
-    }
-    Ok(())
 }
 
 fn compress(bytes: &[u8]) -> std::io::Result<usize> {
@@ -115,19 +120,13 @@ mod tests {
 
     #[test]
     fn only_what_is_known_to_come_later_stays_out_of_the_first_load() {
-        let dist = std::env::temp_dir().join(format!("backcast-size-{}", std::process::id()));
-        fs::create_dir_all(dist.join("app")).unwrap();
-        for name in ["index.html", "app/app.js", "app/split_desk.wasm"] {
-            fs::write(dist.join(name), name).unwrap();
-        }
-        let mut files = Vec::new();
-        collect(&dist, "", &mut files).unwrap();
-        fs::remove_dir_all(&dist).unwrap();
-        files.retain(|file| !file.is_called(app::LATER));
-        assert_eq!(
-            files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(),
-            ["app/app.js", "index.html"]
-        );
+        let file = |path: &&str| File { path: (*path).to_owned(), bytes: 0, compressed: 0 };
+        let files = ["app/app.js", "app/split_desk.wasm", "icon-192.png", "icon.svg", "index.html"];
+        let (_, files) = parted(files.iter().map(file).collect(), BESIDE);
+        let (later, first) = parted(files, &[app::LATER]);
+        let paths = |files: Vec<File>| files.into_iter().map(|file| file.path).collect::<Vec<_>>();
+        assert_eq!(paths(later), ["app/split_desk.wasm"]);
+        assert_eq!(paths(first), ["app/app.js", "icon.svg", "index.html"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! The worker as WebAssembly: a program of its own beside the app, which fetches it when it is first needed.
+//! The worker as WebAssembly: a program of its own beside the app, which fetches it after the desk.
 
-use crate::app::{FEATURES, TARGET, copy, target_folder};
+use crate::app::{FEATURES, TARGET, target_folder};
 use crate::run::{Done, command, root, run};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the names of its files start with; `src/platform/worker.rs` fetches them by these names.
@@ -15,7 +16,20 @@ pub(crate) fn build(app: &Path, is_release: bool) -> Done {
     if is_release {
         speed_up(&app.join(format!("{NAME}_bg.wasm")))?;
     }
-    copy(&root().join("crates/worker/start.js"), &app.join(format!("{NAME}_start.js")))
+    add_start(&app.join(format!("{NAME}.js")))
+}
+
+/// Puts what starts the worker below what wasm-bindgen wrote. One script is all that a worker is started from, so that
+/// the page can keep it and start the worker again without asking for anything.
+fn add_start(script: &Path) -> Done {
+    let start = root().join("crates/worker/start.js");
+    let read = |path: &Path| fs::read_to_string(path).map_err(|error| cannot(path, &error));
+    let whole = format!("{}\n{}", read(script)?, read(&start)?);
+    fs::write(script, whole).map_err(|error| cannot(script, &error))
+}
+
+fn cannot(path: &Path, error: &std::io::Error) -> String {
+    format!("`{}` cannot be read or written: {error}.", path.display())
 }
 
 fn compile(is_release: bool) -> Done<PathBuf> {
@@ -27,7 +41,8 @@ fn compile(is_release: bool) -> Done<PathBuf> {
 }
 
 fn bind(wasm: &Path, app: &Path) -> Done {
-    let options = ["--target=web", "--no-demangle", "--no-typescript", "--out-name", NAME, "--out-dir"];
+    let options =
+        ["--target=no-modules", "--no-demangle", "--no-typescript", "--out-name", NAME, "--out-dir"];
     run(command("wasm-bindgen", &options).arg(app).arg(wasm))
 }
 

@@ -20,8 +20,8 @@ const VERSION: u32 = 1;
 
 /// How often a plan had been saved when a text of it was: 0 for texts from before this was counted.
 ///
-/// Nobody can make one up: it comes from what was read or saved, so that nothing is saved over what was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Nobody can make up a later one: it comes from what was read or saved, so that nothing is saved over what was not read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Revision(u64);
 
 impl Revision {
@@ -30,6 +30,11 @@ impl Revision {
     /// The revision as a number, for people and for other tabs.
     pub const fn number(self) -> u64 {
         self.0
+    }
+
+    /// A revision that was counted before.
+    pub(crate) const fn of(number: u64) -> Revision {
+        Revision(number)
     }
 
     /// The revision that follows on this one; the first when there is none yet.

@@ -8,7 +8,7 @@ use planner::notation::Notation;
 use planner::plan::Plan;
 
 use crate::library;
-use crate::parts::{Details, Pick, Picks, When, dynamic};
+use crate::parts::{Details, Pick, Picks, QrCode, When, dynamic};
 use crate::platform::{address, page};
 use crate::session::Session;
 use crate::wording::links as words;
@@ -25,6 +25,7 @@ pub(super) fn AsLink(session: Session) -> impl IntoView {
     });
     let about = move || offer.read().about(&session.notation.get());
     let link = Memo::new(move |_| offer.read().link());
+    let short_link = Memo::new(move |_| offer.read().short_link());
     view! {
         <li class="export">
             <div class="export__about">
@@ -40,6 +41,11 @@ pub(super) fn AsLink(session: Session) -> impl IntoView {
                     on_pick=move |(_, is_in)| has_notes.set(is_in)
                 />
                 <When is=move || link.read().is_some()><Field link/></When>
+                <When is=move || short_link.read().is_some()>
+                    <Details summary=words::SHOW_CODE>
+                        <QrCode text=Signal::derive(move || short_link.get().unwrap_or_default()) label=words::CODE/>
+                    </Details>
+                </When>
             </div>
             <Copy link/>
         </li>
@@ -55,6 +61,14 @@ impl Shared {
         match &self.0 {
             Offer::Link(link) | Offer::FileFirst(link) => Some(link.clone()),
             Offer::OnlyFile(_) => None,
+        }
+    }
+
+    /// The link, where it is short enough for any program, and for a camera.
+    fn short_link(&self) -> Option<String> {
+        match &self.0 {
+            Offer::Link(link) => Some(link.clone()),
+            Offer::FileFirst(_) | Offer::OnlyFile(_) => None,
         }
     }
 

@@ -30,8 +30,8 @@ impl PlanKey {
         &self.0
     }
 
-    /// The plan of which something is kept under a name.
-    pub(super) fn of(name: &str) -> Option<PlanKey> {
+    /// The plan of which something is kept under a name of the storage; `None` for other names.
+    pub fn of(name: &str) -> Option<PlanKey> {
         let rest = name.strip_prefix(PLANS)?;
         let endings = Place::ALL.iter().rev().map(|place| place.ending());
         endings.filter_map(|ending| rest.strip_suffix(ending)).find_map(PlanKey::new)

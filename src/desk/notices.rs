@@ -1,0 +1,159 @@
+//! What is said above every page: that the plan is not saved, that another tab has it, and what was found on start.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::library::mirror::{self, News};
+use crate::parts::dynamic;
+use crate::platform::{address, files};
+use crate::route::Route;
+use crate::session::{Filed, Hold, Saving, Session};
+use crate::wording::{frame, keeping as words, plans};
+
+/// All of it; what is said of the open plan comes first.
+#[component]
+pub(super) fn Notices(session: Session) -> impl IntoView {
+    view! {
+        <StorageNotice session/>
+        <HoldNotice session/>
+        <Found session/>
+    }
+}
+
+/// A failure to save is said aloud, with the way out.
+#[component]
+fn StorageNotice(session: Session) -> impl IntoView {
+    // What failed stays said while the next try waits: the way out must not go away under the pointer.
+    let failure = Memo::new(move |before: Option<&Option<_>>| match session.saving() {
+        Saving::Failed(reason) => Some(frame::not_saved(&reason)),
+        Saving::Copied => Some(frame::COPIED),
+        Saving::Pending => before.copied().flatten(),
+        Saving::Idle | Saving::Done => None,
+    });
+    let not_filed = move || match session.filed() {
+        Filed::Failed(name) => Some(words::not_filed(&name)),
+        Filed::Not | Filed::Saved(_) => None,
+    };
+    let failure = move || failure.get().map(str::to_owned).or_else(not_filed);
+    view! {
+        <div class="storage-notice" role="alert">
+            {dynamic(move || failure().map(|message| view! {
+                <p class="notice">
+                    {message} " "
+                    <Action word=frame::DOWNLOAD_A_COPY act=move || session.download()/>
+                </p>
+            }))}
+        </div>
+    }
+}
+
+/// Says that this tab only reads the plan, and why.
+#[component]
+fn HoldNotice(session: Session) -> impl IntoView {
+    view! {
+        <div class="storage-notice" role="status">
+            {dynamic(move || session.key().and_then(|_| match session.hold() {
+                Hold::Mine => None,
+                Hold::Newer => Some(view! { <p class="notice">{words::NEWER}</p> }.into_any()),
+                Hold::Elsewhere => Some(view! {
+                    <p class="notice">
+                        {words::READING_ALONG} " "
+                        <Action word=words::TAKE_OVER act=move || session.take_over()/>
+                    </p>
+                }.into_any()),
+            }))}
+        </div>
+    }
+}
+
+/// Says what was found on start: what was put right, and what waits for a word.
+#[component]
+fn Found(session: Session) -> impl IntoView {
+    let news = session.news;
+    let sentences = move || {
+        let news = news.read();
+        let said = [words::recovered(&news.recovered), words::apart(&news.apart)];
+        said.into_iter().flatten().collect::<Vec<_>>()
+    };
+    let is_any = move || *news.read() != News::default();
+    view! {
+        <div class="storage-notice" role="status">
+            {dynamic(move || is_any().then(|| view! {
+                <div class="notice">
+                    {sentences().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+                    <Missing session/>
+                    <Damaged session/>
+                    {news.read().needs_no_word().then(|| view! {
+                        <Action word=words::SEEN act=move || news.set(News::default())/>
+                    })}
+                </div>
+            }))}
+        </div>
+    }
+}
+
+/// Plans that were here and are missing: the second copies bring them back.
+#[component]
+fn Missing(session: Session) -> impl IntoView {
+    let missing = session.news.get_untracked().missing;
+    let names: Vec<String> = missing.iter().map(|(_, name)| frame::plan_name(name)).collect();
+    let keys = StoredValue::new(missing.into_iter().map(|(key, _)| key).collect::<Vec<_>>());
+    let said = RwSignal::new("");
+    let bring_back = move || {
+        spawn_local(async move {
+            if mirror::bring_back(keys.get_value()).await {
+                session.news.update(|news| news.missing.clear());
+                address::go(&Route::Plans.fragment());
+            } else {
+                said.set(words::NOT_BROUGHT_BACK);
+            }
+        });
+    };
+    let forget = move || {
+        spawn_local(async move {
+            mirror::forget(keys.get_value()).await;
+            session.news.update(|news| news.missing.clear());
+        });
+    };
+    (!names.is_empty()).then(|| {
+        view! {
+            <p>{words::missing(&names)}</p>
+            <p class="actions">
+                <Action word=words::BRING_BACK act=bring_back/>
+                <Action word=words::FORGET act=forget/>
+            </p>
+            <p>{said}</p>
+        }
+    })
+}
+
+/// Texts that are damaged, as they are.
+#[component]
+fn Damaged(session: Session) -> impl IntoView {
+    let damaged = StoredValue::new(session.news.get_untracked().damaged);
+    let download = move || {
+        for (key, text) in damaged.get_value() {
+            files::download(&plans::raw_name(key.as_str()), "application/json", &text);
+        }
+    };
+    let forget = move || {
+        spawn_local(async move {
+            mirror::forget(damaged.get_value().into_iter().map(|(key, _)| key).collect()).await;
+            session.news.update(|news| news.damaged.clear());
+        });
+    };
+    (!damaged.read_value().is_empty()).then(|| {
+        view! {
+            <p>{words::damaged(damaged.read_value().len())}</p>
+            <p class="actions">
+                <Action word=plans::DOWNLOAD_RAW act=download/>
+                <Action word=words::FORGET act=forget/>
+            </p>
+        }
+    })
+}
+
+#[component]
+fn Action(word: &'static str, act: impl Fn() + 'static) -> impl IntoView {
+    view! { <button class="button button--text" type="button" on:click=move |_| act()>{word}</button> }
+}

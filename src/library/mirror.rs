@@ -1,0 +1,181 @@
+//! The second copy of every plan, in a database that outlives the shelf: compared on start, renewed with every save.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use keeping::mirror::{self, Renewal, Standing};
+use keeping::shelf::{PlanKey, Saved, Shelf};
+use keeping::stored::{Revision, Stored};
+use leptos::task::spawn_local;
+use planner::document;
+use planner::plan::Edit;
+
+use super::{SHELF, fresh_key, put_on_shelf, stamp};
+use crate::platform::clock;
+use crate::platform::database::Database;
+use crate::wording::plans as words;
+
+thread_local! {
+    /// Nothing where the browser has no database, or has not opened it yet.
+    static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+}
+
+/// How long another tab's save may take to be seen here, in milliseconds.
+const SETTLING: u64 = 100;
+
+/// What there is to say to the person who starts the app.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct News {
+    /// The names of plans of which the second copy was newer. They are as it says now.
+    pub(crate) recovered: Vec<String>,
+    /// The names of plans with two states, of which one is a plan of its own now.
+    pub(crate) apart: Vec<String>,
+    /// Plans that were here and of which only the second copy is left, with their names.
+    pub(crate) missing: Vec<(PlanKey, String)>,
+    /// Texts of plans of which only something damaged is left.
+    pub(crate) damaged: Vec<(PlanKey, String)>,
+}
+
+impl News {
+    /// Whether everything is put right already.
+    pub(crate) const fn needs_no_word(&self) -> bool {
+        self.missing.is_empty() && self.damaged.is_empty()
+    }
+}
+
+/// Whether there is a second copy of what is saved.
+pub(crate) fn is_here() -> bool {
+    database().is_some()
+}
+
+/// Opens the second copies, compares them with the shelf, puts right what needs nobody's word, and says what there is
+/// to say.
+pub(crate) async fn arrive() -> News {
+    let Some(database) = Database::opened().await.map(Rc::new) else { return News::default() };
+    let Some(mut standings) = standings(&database).await else { return News::default() };
+    if standings.values().any(is_remarkable) {
+        // Another tab may be saving right now.
+        clock::pause(SETTLING).await;
+        standings = self::standings(&database).await.unwrap_or_default();
+    }
+    let mut news = News::default();
+    for (key, standing) in standings {
+        settle(&database, key, standing, &mut news).await;
+    }
+    DATABASE.with(|here| here.replace(Some(database)));
+    news
+}
+
+/// Puts missing plans back on the shelf; tells whether all are there again.
+pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
+    let Some(database) = database() else { return false };
+    let texts = database.texts().await.unwrap_or_default();
+    let bring = |key: &PlanKey| {
+        let stored = texts.get(key.as_str()).and_then(|text| Stored::read(text).ok());
+        stored.is_some_and(|stored| SHELF.with(|shelf| shelf.recover(key, &stored)).is_ok())
+    };
+    keys.iter().filter(|key| !bring(key)).count() == 0
+}
+
+/// Forgets missing and damaged plans for good.
+pub(crate) async fn forget(keys: Vec<PlanKey>) {
+    let Some(database) = database() else { return };
+    for key in keys {
+        let marked = |text: Option<String>| Some(mirror::mark(revision(text.as_deref()?)));
+        database.renew(key.as_str(), marked).await;
+    }
+}
+
+/// Puts what was saved into the second copy, a moment later.
+pub(super) fn renew(key: &PlanKey, saved: &Saved) {
+    let Some(database) = database() else { return };
+    let (key, stored) = (key.clone(), saved.stored.clone());
+    spawn_local(async move {
+        let renewed = |before: Option<String>| match mirror::renewal(before.as_deref(), &stored) {
+            Renewal::Put => Some(stored),
+            Renewal::Apart(before) => keep_apart(&before).then_some(stored),
+            Renewal::Leave => None,
+        };
+        database.renew(key.as_str(), renewed).await;
+    });
+}
+
+/// Marks a plan of this revision as deleted.
+pub(super) async fn mark(key: &PlanKey, deleted_at: Revision) {
+    let Some(database) = database() else { return };
+    // What is on the shelf may be damaged, and older for that.
+    let mark = |before: Option<String>| {
+        mirror::mark(deleted_at.max(before.map(|text| revision(&text)).unwrap_or_default()))
+    };
+    database.renew(key.as_str(), |before| Some(mark(before))).await;
+}
+
+/// Deletes all second copies; tells whether they are gone.
+pub(super) async fn remove_everything() -> bool {
+    DATABASE.with(RefCell::take);
+    Database::delete().await
+}
+
+fn database() -> Option<Rc<Database>> {
+    DATABASE.with(|database| database.borrow().clone())
+}
+
+/// How the shelf and the second copies stand to each other; nothing where one of them cannot be read.
+async fn standings(database: &Database) -> Option<BTreeMap<PlanKey, Standing>> {
+    let texts = database.texts().await?;
+    let entries = SHELF.with(Shelf::entries).ok()?;
+    let mirrored = texts.into_iter().filter_map(|(key, text)| Some((PlanKey::new(key)?, text))).collect();
+    Some(mirror::compare(&entries, &mirrored))
+}
+
+const fn is_remarkable(standing: &Standing) -> bool {
+    !matches!(standing, Standing::Same | Standing::LeaveAlone | Standing::Refill(_))
+}
+
+/// Does what is to be done about one plan.
+async fn settle(database: &Database, key: PlanKey, standing: Standing, news: &mut News) {
+    match standing {
+        Standing::Refill(kept) => put(database, &key, kept.write()).await,
+        // What the browser refuses now, the next start tries again.
+        Standing::Deleted => drop(SHELF.with(|shelf| shelf.delete(&key))),
+        Standing::Recover(newer) if SHELF.with(|shelf| shelf.recover(&key, &newer)).is_ok() => {
+            news.recovered.push(name(&newer));
+        }
+        Standing::Apart(other) if keep_apart(&other) => {
+            news.apart.push(name(&other));
+            if let Some(kept) = SHELF.with(|shelf| shelf.load(&key)).unwrap_or_default().newest {
+                put(database, &key, kept.write()).await;
+            }
+        }
+        Standing::Same | Standing::LeaveAlone | Standing::Recover(_) | Standing::Apart(_) => {}
+        Standing::Missing(stored) => news.missing.push((key, name(&stored))),
+        Standing::Damaged { text, .. } => news.damaged.push((key, text)),
+    }
+}
+
+async fn put(database: &Database, key: &PlanKey, text: String) {
+    // Where this fails, the next start puts it right.
+    database.renew(key.as_str(), |_| Some(text)).await;
+}
+
+/// Keeps a state of a plan as a plan of its own; tells whether it is kept.
+fn keep_apart(other: &Stored) -> bool {
+    let text = document::read(other.text.as_bytes()).map_or_else(
+        |_| other.text.clone(),
+        |opened| {
+            let name = words::copy_of(&opened.plan.name);
+            document::write(&opened.plan.edited(Edit::Rename(name)), &stamp())
+        },
+    );
+    put_on_shelf(&fresh_key(), None, &text).is_ok()
+}
+
+fn name(stored: &Stored) -> String {
+    document::read_only(stored.text.as_bytes()).map(|opened| opened.plan.name).unwrap_or_default()
+}
+
+/// The revision of a text; the first for one that does not say.
+fn revision(text: &str) -> Revision {
+    Stored::read(text).map(|stored| stored.revision).unwrap_or_default()
+}

@@ -1,0 +1,48 @@
+//! Removing what the page has put into the browser beside plans: the offline version of the app.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// What the names of our caches start with; a host may have others.
+const CACHES: &str = "backcast-";
+
+/// Removes the offline version of the app that is found at this page's address; tells whether nothing of it is left.
+pub(crate) async fn remove_offline_version() -> bool {
+    remove_service_worker().await;
+    let Some(caches) = window_part("caches") else { return true };
+    for name in cache_names(&caches).await {
+        settled(&caches, "delete", &name.into()).await;
+    }
+    cache_names(&caches).await.is_empty()
+}
+
+async fn remove_service_worker() {
+    let workers = web_sys::window().and_then(|window| part(&window.navigator(), "serviceWorker"));
+    let Some(workers) = workers else { return };
+    if let Some(registration) = settled(&workers, "getRegistration", &JsValue::UNDEFINED).await {
+        settled(&registration, "unregister", &JsValue::UNDEFINED).await;
+    }
+}
+
+async fn cache_names(caches: &JsValue) -> Vec<String> {
+    let names = settled(caches, "keys", &JsValue::UNDEFINED).await.map(|names| Array::from(&names));
+    let names = names.unwrap_or_default().iter().filter_map(|name| name.as_string()).collect::<Vec<_>>();
+    names.into_iter().filter(|name| name.starts_with(CACHES)).collect()
+}
+
+/// What a call that answers later answers; nothing where it is refused.
+async fn settled(of: &JsValue, call: &str, with: &JsValue) -> Option<JsValue> {
+    let call: Function = part(of, call)?.dyn_into().ok()?;
+    let promise: Promise = call.call1(of, with).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok().filter(|answer| !answer.is_undefined())
+}
+
+fn window_part(name: &str) -> Option<JsValue> {
+    part(web_sys::window()?.as_ref(), name)
+}
+
+/// A part of an object that old browsers may not have; asking for it may throw.
+fn part(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok().filter(|part| !part.is_undefined())
+}

@@ -1,0 +1,164 @@
+// Every plan has a second copy in the browser's database: what the first home loses comes back from there.
+
+import { type Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { press, retype } from "./keyboard.ts";
+import { mirrored, mirroredNames, putBack, storedTexts } from "./mirror.ts";
+import { examples, expectPage, expectStart, keepBefore, keptPlans } from "./plan.ts";
+import { storedAt } from "./stored.ts";
+
+test("every save is in the second copy too, word for word", async ({ page }) => {
+  await open(page);
+  for (const name of ["First", "Second"]) {
+    await rename(page, name);
+    await expect.poll(() => mirroredNames(page)).toEqual([name]);
+  }
+  const [copy] = Object.values(await mirrored(page));
+  expect(Object.values(await storedTexts(page))).toContain(copy);
+});
+
+test("what a browser forgets that was stopped is back on the next start, and the app says so", async ({ page }) => {
+  await open(page);
+  await rename(page, "Before");
+  const before = await storedTexts(page);
+  await rename(page, "After");
+  await expect.poll(() => mirroredNames(page)).toEqual(["After"]);
+  await restart(page, () => putBack(page, before));
+  await expect(name(page)).toHaveValue("After");
+  const notice = page.getByRole("status").filter({ hasText: "The browser had lost the last changes to “After”." });
+  await expect(notice).toBeVisible();
+  await expectAccessible(page);
+  await press(notice.getByRole("button", { name: "I have seen it" }));
+  await expect(notice).toBeHidden();
+  await restart(page, async () => {});
+  await expect(notice, "nothing is said twice").toBeHidden();
+});
+
+test.describe("when the browser has lost everything", () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page);
+    await rename(page, "Lost and found");
+    await expect.poll(() => mirroredNames(page)).toEqual(["Lost and found"]);
+    await restart(page, () => putBack(page, {}), "/");
+  });
+
+  test("the app tells that from a first visit, and brings the plans back", async ({ page }) => {
+    const notice = page.getByRole("status").filter({ hasText: "“Lost and found” is missing from the storage of this browser." });
+    await expect(notice).toBeVisible();
+    expect(await keptPlans(page), "nothing is written before a word").toEqual({});
+    await expectAccessible(page);
+    await press(notice.getByRole("button", { name: "Bring back what is missing" }));
+    await expectPage(page, "Your plans");
+    await page.getByRole("button", { name: "Lost and found", exact: true }).click();
+    await expectPage(page, "Lost and found");
+  });
+
+  test("the plans can be left for good", async ({ page }) => {
+    await press(page.getByRole("button", { name: "Delete it for good" }));
+    await expect.poll(() => mirroredNames(page)).toEqual([]);
+    await restart(page, async () => {}, "/");
+    await expect(page.getByText("is missing from the storage")).toBeHidden();
+  });
+
+  test("a new plan takes nothing away from the lost ones", async ({ page }) => {
+    await page.getByRole("button", { name: "Start a plan" }).click();
+    await expectPage(page, "What must be different?");
+    await expect.poll(async () => (await mirroredNames(page)).length).toBe(2);
+    await expect(page.getByText("“Lost and found” is missing")).toBeVisible();
+  });
+});
+
+test("a first visit is told nothing", async ({ page }) => {
+  await page.goto("");
+  await expect(page.getByRole("button", { name: "Start a plan" })).toBeVisible();
+  await page.getByRole("link", { name: "Your plans" }).click();
+  await expectPage(page, "Your plans");
+  await expect(page.getByText(/missing|had lost/)).toHaveCount(0);
+});
+
+test("a deleted plan does not come back with a browser that had not written its deletion", async ({ page }) => {
+  await open(page);
+  await rename(page, "Gone");
+  await expect.poll(() => mirroredNames(page)).toEqual(["Gone"]);
+  const before = await storedTexts(page);
+  await page.goto("#/plans");
+  await page.getByRole("button", { name: "Delete Gone" }).click();
+  await expect.poll(() => mirroredNames(page)).toEqual([]);
+  await restart(page, () => putBack(page, before), "/plans");
+  await expect(page.getByText("No plans on this device yet")).toBeVisible();
+});
+
+test("two states that count the same are both kept", async ({ page }) => {
+  await open(page);
+  await rename(page, "Yours");
+  await expect.poll(() => mirroredNames(page)).toEqual(["Yours"]);
+  await restart(page, () => replaceInMirror(page), "/plans");
+  const notice = page.getByRole("status").filter({ hasText: "two states were found" });
+  await expect(notice).toBeVisible();
+  await expect.poll(() => names(page)).toEqual(["Theirs, copy", "Yours"]);
+  await expect.poll(() => mirroredNames(page)).toEqual(["Theirs, copy", "Yours"]);
+});
+
+test.describe("where the browser has no database", () => {
+  for (const [way, prepare] of Object.entries({
+    "it is not there": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
+    "it throws": () => Object.defineProperty(window, "indexedDB", { get: () => { throw new DOMException("no", "SecurityError"); } }),
+    "it refuses to open": () => {
+      IDBFactory.prototype.open = () => { throw new DOMException("no", "UnknownError"); };
+    },
+    "it never answers": () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    },
+  })) {
+    test(`the app works without second copies when ${way}`, async ({ page }) => {
+      await page.addInitScript(prepare);
+      await open(page);
+      await rename(page, "Kept all the same");
+      await page.reload();
+      await expect(name(page)).toHaveValue("Kept all the same");
+      await page.goto("#/plans");
+      await expect(page.getByText("It lets the page keep no second copy")).toBeVisible();
+    });
+  }
+});
+
+async function open(page: Page): Promise<void> {
+  await keepBefore(page, { tea: examples.teaShop });
+  await page.goto("#/settings");
+  await expect(name(page)).toBeVisible();
+}
+
+function name(page: Page) {
+  return page.getByRole("textbox", { name: "Name of the plan" });
+}
+
+async function rename(page: Page, to: string): Promise<void> {
+  await retype(name(page), to);
+  await expect.poll(() => names(page)).toContain(to);
+}
+
+async function names(page: Page): Promise<string[]> {
+  return Object.values(await keptPlans(page)).map((text) => JSON.parse(text).name).sort();
+}
+
+/** Closes the app, changes what is stored, and starts it again. */
+async function restart(page: Page, change: () => Promise<void>, place = "/settings"): Promise<void> {
+  await page.goto("icon-that-is-not-there");
+  await change();
+  await page.goto(`#${place}`);
+  await expectStart(page, /./);
+}
+
+/** Puts another text of the same revision into the second copy. */
+async function replaceInMirror(page: Page): Promise<void> {
+  const [[key, text]] = Object.entries(await mirrored(page));
+  const other = storedAt(Number(text.split(" ")[2]), text.slice(text.indexOf("\n") + 1).replace("Yours", "Theirs"));
+  await page.evaluate(([key, other]) => new Promise<void>((done) => {
+    const opened = indexedDB.open("backcast");
+    opened.onsuccess = () => {
+      const transaction = opened.result.transaction("plans", "readwrite");
+      transaction.objectStore("plans").put(other, key);
+      transaction.oncomplete = () => (opened.result.close(), done());
+    };
+  }), [key, other]);
+}

@@ -1,0 +1,68 @@
+// Remove everything: for the laptop that the next client will sit at.
+
+import { type Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { press } from "./keyboard.ts";
+import { mirroredNames } from "./mirror.ts";
+import { examples, expectStart, keepBefore } from "./plan.ts";
+
+test("everything is removed, and nothing of others", async ({ page, context }) => {
+  await keepBefore(page, { shop: examples.teaShop, pumps: examples.pumpMaker });
+  await page.goto("#/plans");
+  await expectStart(page, "Your plans");
+  await expect.poll(async () => (await mirroredNames(page)).length).toBe(2);
+  await page.evaluate(async () => {
+    localStorage.setItem("other.app", "not ours");
+    await caches.open("other-cache");
+    await caches.open("backcast-leftover");
+  });
+  const other = await context.newPage();
+  await other.goto("#/settings");
+  await expect(other.getByRole("textbox", { name: "Name of the plan" })).toBeVisible();
+  await press(page.getByText("Remove everything from this device"));
+  await expect(page.getByText("all 2 plans with their second copies")).toBeVisible();
+  await expectAccessible(page);
+  await press(page.getByRole("button", { name: "Remove everything", exact: true }));
+  await expect(page.getByText("Everything is removed.")).toBeVisible();
+  expect(await left(page)).toEqual({ keys: ["other.app"], databases: [], caches: ["other-cache"], workers: 0 });
+  await expect(other.getByRole("button", { name: "Start a plan" }), "other tabs close their plan").toBeVisible();
+  await page.reload();
+  await expectStart(page, "Your plans");
+  await expect(page.getByText("No plans on this device yet")).toBeVisible();
+});
+
+test("all plans are downloaded first, if one likes", async ({ page }) => {
+  await keepBefore(page, { shop: examples.teaShop, lost: '{"format":"backcast-plan","version":1,"name":"Half a pl' });
+  await page.goto("#/plans");
+  await page.getByText("Remove everything from this device").click();
+  const names: string[] = [];
+  page.on("download", (download) => names.push(download.suggestedFilename()));
+  await page.getByRole("button", { name: "Download all plans first" }).click();
+  await expect.poll(() => names.sort()).toEqual([
+    expect.stringMatching(/^Quiet Kettle 2027 .*\.plan\.json$/),
+    "plan lost.json",
+  ]);
+});
+
+test("what the browser keeps back is said", async ({ page }) => {
+  await keepBefore(page, { shop: examples.teaShop });
+  await page.goto("#/plans");
+  await page.evaluate(() => {
+    Storage.prototype.removeItem = () => {
+      throw new DOMException("no", "UnknownError");
+    };
+  });
+  await page.getByText("Remove everything from this device").click();
+  await page.getByRole("button", { name: "Remove everything", exact: true }).click();
+  await expect(page.getByText("Not everything could be removed")).toBeVisible();
+});
+
+/** What is left in the browser. */
+function left(page: Page) {
+  return page.evaluate(async () => ({
+    keys: Object.keys(localStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+}

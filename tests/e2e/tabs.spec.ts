@@ -1,0 +1,241 @@
+// Several tabs with one plan: one of them changes it, the others read along and can take it over.
+
+import { type BrowserContext, type Locator, type Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { press, retype } from "./keyboard.ts";
+import { examples, expectSaved, keepBefore, keptPlans } from "./plan.ts";
+
+const READING = "Another tab has this plan open.";
+
+test("a second tab reads along, live, and changes nothing", async ({ page, context }) => {
+  await open(page);
+  const other = await secondTab(context);
+  await expect(notice(other)).toBeVisible();
+  await expect(name(other)).toBeDisabled();
+  await expect(notice(page)).toBeHidden();
+  await rename(page, "Changed in the first tab");
+  await expect(name(other)).toHaveValue("Changed in the first tab");
+  await other.keyboard.press("Control+Z");
+  await expectAccessible(other);
+  expect(await names(page)).toEqual(["Changed in the first tab"]);
+});
+
+test("links and pages work while reading along", async ({ page, context }) => {
+  await open(page);
+  const other = await secondTab(context);
+  await expect(notice(other)).toBeVisible();
+  await other.getByRole("link", { name: "Back" }).click();
+  await other.getByRole("link", { name: "Walk-back", exact: true }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toContainText("You need");
+});
+
+test("a tab takes the plan over, and the other one reads along from then on", async ({ page, context }) => {
+  await open(page);
+  await rename(page, "From the first");
+  const other = await secondTab(context);
+  await press(notice(other).getByRole("button", { name: "Work on it here" }));
+  await expect(notice(page)).toBeVisible();
+  await expect(name(page)).toBeDisabled();
+  await expect(notice(other)).toBeHidden();
+  await rename(other, "From the second");
+  await expect(name(page)).toHaveValue("From the second");
+  expect(await names(page)).toEqual(["From the second"]);
+});
+
+test("what was not saved yet when the plan is taken over goes on as a copy", async ({ page, context }) => {
+  // The pause after typing never ends, so that what is typed is not saved.
+  await page.addInitScript(() => {
+    const setTimeout = window.setTimeout;
+    window.setTimeout = ((act: TimerHandler, pause = 0) => (pause === 300 ? 0 : setTimeout(act, pause))) as any;
+  });
+  await open(page);
+  const other = await secondTab(context);
+  await retype(name(page), "Not saved");
+  await press(notice(other).getByRole("button", { name: "Work on it here" }));
+  await expect(page.getByRole("alert").filter({ hasText: "kept as a plan of its own, a copy" })).toBeVisible();
+  await expect.poll(() => names(page)).toEqual(["Not saved, copy", "Quiet Kettle 2027"]);
+  await rename(other, "Gone on");
+  expect(await names(page)).toEqual(["Gone on", "Not saved, copy"]);
+});
+
+test("when the tab that has the plan is closed, the one that reads along has it", async ({ page, context }) => {
+  await open(page);
+  const other = await secondTab(context);
+  await expect(notice(other)).toBeVisible();
+  await rename(page, "The last word");
+  await page.close();
+  await expect(notice(other)).toBeHidden();
+  await expect(name(other)).toHaveValue("The last word");
+  await rename(other, "Gone on");
+  await expectSaved(other);
+});
+
+test("tabs with different plans are not in each other's way", async ({ page, context }) => {
+  await keepBefore(page, { tea: examples.teaShop, pumps: examples.pumpMaker });
+  await page.goto("#/settings");
+  const other = await secondTab(context);
+  await expect(notice(other)).toBeVisible();
+  await other.goto("#/plans");
+  await other.getByRole("button", { name: "Halden Pumps 2027", exact: true }).click();
+  await other.goto("#/settings");
+  await rename(other, "Pumps");
+  await rename(page, "Tea");
+  expect(await names(page)).toEqual(["Pumps", "Tea"]);
+});
+
+test("a page that comes back from the browser's memory shows what was saved meanwhile", async ({ playwright, context, page }) => {
+  void playwright;
+  await open(page);
+  const other = await secondTab(context);
+  await expect(notice(other)).toBeVisible();
+  // The browser keeps pages only without the tools that watch it, so the two moments are told by hand.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+  await expect(notice(other)).toBeHidden();
+  await rename(other, "Meanwhile");
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(name(page)).toHaveValue("Meanwhile");
+  await expect(notice(page)).toBeVisible();
+});
+
+test.describe("without locks", () => {
+  test.beforeEach(({ context }) => withoutLocks(context));
+
+  test("of two tabs that change the same plan, the later one goes on in a copy", async ({ page, context }) => {
+    await open(page);
+    const other = await secondTab(context);
+    await rename(page, "Changed here");
+    await retype(name(other), "Changed there");
+    await expect(copied(other)).toBeVisible();
+    await expectSaved(other);
+    await expect(name(other)).toHaveValue("Changed there, copy");
+    await rename(page, "Changed here again");
+    await retype(name(other), "Gone on there");
+    await expect.poll(() => names(page)).toEqual(["Changed here again", "Gone on there"]);
+    await expect(copied(page)).toHaveCount(0);
+  });
+});
+
+test("a plan that another tab has deleted is kept as a copy by the tab that has it open", async ({ page, context }) => {
+  await open(page);
+  const other = await secondTab(context);
+  await other.goto("#/plans");
+  await other.getByRole("button", { name: /^Delete/ }).click();
+  await expect.poll(() => names(page)).toEqual([]);
+  await retype(name(page), "Still here");
+  await expect(copied(page)).toBeVisible();
+  await expect.poll(() => names(page)).toEqual(["Still here, copy"]);
+});
+
+test.describe("tabs that take turns at random", () => {
+  const rounds = Number(process.env.BACKCAST_ROUNDS ?? 2);
+  for (const locks of [true, false]) {
+    test(`lose nothing that was said to be saved, ${locks ? "with" : "without"} locks`, async ({ context }) => {
+      test.setTimeout(60_000 + rounds * 60_000);
+      if (!locks) await withoutLocks(context);
+      for (let round = 0; round < rounds; round += 1) await takeTurns(context, round + 1, locks);
+    });
+  }
+});
+
+/** Some tabs change one plan in turns; whatever one of them said it had saved is in a plan at the end. */
+async function takeTurns(context: BrowserContext, seed: number, locks: boolean): Promise<void> {
+  const random = randomFrom(seed);
+  const first = await context.newPage();
+  await first.goto("#/plans");
+  await first.evaluate((text) => {
+    localStorage.clear();
+    localStorage.setItem("backcast.plan.tea", text);
+    localStorage.setItem("backcast.open", "tea");
+  }, examples.teaShop);
+  await first.reload();
+  const tabs = [first];
+  while (tabs.length < 2 + Math.floor(random() * 3)) tabs.push(await context.newPage());
+  for (const tab of tabs) {
+    await tab.goto("#/settings");
+    await expect(name(tab)).toBeVisible();
+  }
+  const last = new Map<Page, string>();
+  for (let turn = 0; turn < 12; turn += 1) {
+    const tab = tabs[Math.floor(random() * tabs.length)];
+    if (!(await isEditable(tab))) {
+      if (random() < 0.5) continue;
+      await notice(tab).getByRole("button", { name: "Work on it here" }).click();
+      await expect(name(tab)).toBeEnabled();
+    }
+    const text = `Seed ${seed}, turn ${turn}`;
+    await name(tab).fill(text);
+    await expectSaved(tab);
+    // Who goes on in a copy says so in the name.
+    last.set(tab, (await name(tab).inputValue()) === text ? text : `${text}, copy`);
+  }
+  const kept = await names(first);
+  console.log(`Tabs: seed ${seed}, ${tabs.length} tabs, ${locks ? "with" : "without"} locks, ${kept.length} plans at the end`);
+  // With locks there is one plan, and the last turn is in it.
+  if (locks) expect(kept).toEqual([[...last.values()].sort((a, b) => turnOf(a) - turnOf(b)).at(-1)]);
+  else for (const text of latestOfEachPlan(last)) expect(kept).toContain(text);
+  for (const tab of tabs) await tab.close();
+}
+
+/** What each tab said last that nobody after it could have continued: of the tabs on one plan only the last counts. */
+function latestOfEachPlan(last: Map<Page, string>): string[] {
+  const texts = [...last.values()];
+  const copies = texts.filter((text) => text.endsWith(", copy"));
+  const originals = texts.filter((text) => !text.endsWith(", copy")).sort((a, b) => turnOf(a) - turnOf(b));
+  return [...copies, ...originals.slice(-1)];
+}
+
+function turnOf(text: string): number {
+  return Number(/turn (\d+)/.exec(text)![1]);
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+function isEditable(page: Page): Promise<boolean> {
+  return name(page).isEnabled();
+}
+
+async function withoutLocks(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
+}
+
+async function open(page: Page): Promise<void> {
+  await keepBefore(page, { tea: examples.teaShop });
+  await page.goto("#/settings");
+  await expect(name(page)).toBeVisible();
+}
+
+/** The plan that is open, in another tab. */
+async function secondTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("#/settings");
+  await expect(name(page)).toBeVisible();
+  return page;
+}
+
+function name(page: Page): Locator {
+  return page.getByRole("textbox", { name: "Name of the plan" });
+}
+
+function notice(page: Page): Locator {
+  return page.getByRole("status").filter({ hasText: READING });
+}
+
+function copied(page: Page): Locator {
+  return page.getByRole("alert").filter({ hasText: "This plan was changed in another tab meanwhile." });
+}
+
+async function rename(page: Page, to: string): Promise<void> {
+  await retype(name(page), to);
+  await expect.poll(() => names(page)).toContain(to);
+}
+
+async function names(page: Page): Promise<string[]> {
+  return Object.values(await keptPlans(page)).map((text) => JSON.parse(text).name).sort();
+}
