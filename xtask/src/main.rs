@@ -7,11 +7,13 @@ mod checks;
 mod icons;
 mod lost;
 mod machine;
+mod mutants;
 mod offline;
 mod run;
 mod serve;
 mod site;
 mod size;
+mod soak;
 mod tools;
 mod worker;
 
@@ -48,7 +50,16 @@ const CHORES: &[Chore] = &[
         about: "measure the planner and the app; or only the `mix` or the `chance`",
         run: bench::chore,
     },
-    Chore { name: "soak", about: "a million generated plans, or as many as given", run: checks::soak },
+    Chore {
+        name: "soak",
+        about: "the long form of the random tests; takes how many plans, a million if not told",
+        run: soak::chore,
+    },
+    Chore {
+        name: "mutants",
+        about: "whether a test notices when a promise is broken; takes words to choose by",
+        run: mutants::chore,
+    },
 ];
 
 fn main() -> ExitCode {

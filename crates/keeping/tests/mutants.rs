@@ -1,9 +1,14 @@
 //! Damaged texts of every sort that the app reads: each gives something or a reason, and nothing stops the app.
 //!
 //! A million in the usual run; a hundred for each plan of a long one, so that `BACKCAST_SOAK=1000000` makes a hundred
-//! million. The seed is printed; with `BACKCAST_SEED` the same mutants come again.
+//! million. The seed is printed; with `BACKCAST_SEED` the same mutants come again. A mutant that fails prints a seed of
+//! its own, with which it comes first, and which belongs in [`PINNED`].
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
+
+mod random;
+
+use std::time::{Duration, Instant};
 
 use keeping::link;
 use keeping::shelf::{Memory, PlanKey, Shelf, Storage};
@@ -12,49 +17,20 @@ use planner::document::{self, Stamp};
 use planner::notation::Locale;
 use planner::typing::Typing;
 use planner::units::Currency;
+use random::{Dice, amount, seed};
 
 const PLAN: &str = include_str!("../../planner/tests/saved/v1-typical.json");
 const SMALL: &str = r#"{"format": "backcast-plan", "version": 1, "name": "Spring",
     "goals": [{"id": 7, "measures": "customers", "target": 1e3, "deadline": "2027-03"}],
     "tactics": [{"id": 8, "kind": "email", "cost": {"low": 1.5, "high": 2}, "goals": [7]}]}"#;
 
-/// So many of each hundred mutants.
-fn mutants(of_each_hundred: u64) -> u64 {
-    let plans = std::env::var("BACKCAST_SOAK").ok().and_then(|plans| plans.parse::<u64>().ok());
-    plans.unwrap_or(10_000) * of_each_hundred
-}
+/// The seeds of mutants that failed once; they are made in every run.
+const PINNED: &[u64] = &[];
 
-/// Where the random numbers start: always at the same place, or anywhere in a long run.
-fn seed() -> u64 {
-    let stated = std::env::var("BACKCAST_SEED").ok().and_then(|seed| seed.parse().ok());
-    let anywhere = || std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(1, |time| time.as_secs());
-    stated.unwrap_or_else(|| if std::env::var("BACKCAST_SOAK").is_ok() { anywhere() } else { 1 })
-}
-
-/// Random numbers by `SplitMix64` (Steele, Lea and Flood, 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.roll() % u64::try_from(end.max(1)).unwrap()).unwrap()
-    }
-
-    fn one_of<T: Copy>(&mut self, things: &[T]) -> T {
-        things[self.below(things.len())]
-    }
-
-    /// A byte that means something in one of the texts, or any other.
-    fn byte(&mut self) -> u8 {
-        let any = u8::try_from(self.roll() & 255).unwrap();
-        if self.below(4) == 0 { any } else { self.one_of(b"{}[]\",:\\0123456789.eE+-untrflsx \n#=%_k'") }
-    }
+/// A byte that means something in one of the texts, or any other.
+fn byte(dice: &mut Dice) -> u8 {
+    let any = u8::try_from(dice.roll() & 255).unwrap();
+    if dice.below(4) == 0 { any } else { dice.one_of(b"{}[]\",:\\0123456789.eE+-untrflsx \n#=%_k'") }
 }
 
 /// The bytes with one to three changes.
@@ -65,36 +41,65 @@ fn mutated(from: &[u8], dice: &mut Dice) -> Vec<u8> {
         let end = (at + 1 + dice.below(12)).min(bytes.len());
         match dice.below(6) {
             0 => bytes.truncate(at),
-            1 => bytes.insert(at, dice.byte()),
+            1 => bytes.insert(at, byte(dice)),
             2 => drop(bytes.drain(at..end.max(at))),
             3 => bytes.extend_from_within(at..end.max(at)),
-            _ => bytes.iter_mut().skip(at).take(1).for_each(|byte| *byte = dice.byte()),
+            _ => bytes.iter_mut().skip(at).take(1).for_each(|old| *old = byte(dice)),
         }
     }
     bytes
 }
 
-/// Makes so many of each hundred mutants, of these texts, and has each of them read; says how many were read as
-/// something.
-fn read_all(of_each_hundred: u64, what: &str, texts: &[&[u8]], read: impl Fn(&[u8]) -> bool) {
-    let (count, seed) = (mutants(of_each_hundred), seed());
-    let mut dice = Dice(seed);
-    let mut opened = 0;
-    for number in 0..count {
+/// What came of many mutants.
+#[derive(Default)]
+struct Tally {
+    made: u64,
+    /// How many were read as something.
+    read: u64,
+    slowest: Duration,
+}
+
+impl Tally {
+    /// Makes the mutant of a seed and has it read.
+    fn add(&mut self, seed: u64, texts: &[&[u8]], read: &impl Fn(&[u8]) -> bool) {
+        let mut dice = Dice(seed);
         let mutant = mutated(dice.one_of(texts), &mut dice);
+        let begun = Instant::now();
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(&mutant)));
-        let Ok(is_read) = outcome else {
-            panic!("mutant {number} of seed {seed}: {}", String::from_utf8_lossy(&mutant));
-        };
-        opened += u64::from(is_read);
+        let Ok(is_read) = outcome else { panic!("seed {seed}: {}", String::from_utf8_lossy(&mutant)) };
+        if begun.elapsed() > self.slowest {
+            self.slowest = self.slowest.max(fastest_of_three(|| read(&mutant)));
+        }
+        self.read += u64::from(is_read);
+        self.made += 1;
     }
-    println!("{count} mutants of {what}, seed {seed}: {opened} read, no panic");
+}
+
+/// How long something takes when nothing else is in its way.
+fn fastest_of_three(act: impl Fn() -> bool) -> Duration {
+    let timed = |_| {
+        let begun = Instant::now();
+        act();
+        begun.elapsed()
+    };
+    (0..3).map(timed).min().unwrap_or_default()
+}
+
+/// Makes mutants of these texts, as many as usual or as a long run asks for, and has each of them read.
+fn read_all(usual: u64, what: &str, texts: &[&[u8]], read: impl Fn(&[u8]) -> bool) {
+    let (seed, mut tally) = (seed(), Tally::default());
+    let mut seeds = Dice(seed);
+    PINNED.iter().for_each(|pinned| tally.add(*pinned, texts, &read));
+    tally.add(seed, texts, &read);
+    (1..amount(usual)).for_each(|_| tally.add(seeds.roll(), texts, &read));
+    let Tally { made, read, slowest } = tally;
+    println!("{made} mutants of {what}, seed {seed}: {read} read, no panic, the slowest in {slowest:?}");
 }
 
 #[test]
 fn a_damaged_plan_is_read_or_refused() {
     read_all(
-        25,
+        250_000,
         "plans",
         &[SMALL.as_bytes(), SMALL.as_bytes(), SMALL.as_bytes(), PLAN.as_bytes()],
         |bytes| {
@@ -107,7 +112,7 @@ fn a_damaged_plan_is_read_or_refused() {
 fn a_damaged_stored_text_is_read_or_stays_where_it_is() {
     let (key, shelf) = (PlanKey::new("plan").unwrap(), Shelf::new(Memory::default()));
     let stored = shelf.save(&key, None, PLAN).unwrap().stored;
-    read_all(30, "stored texts", &[stored.as_bytes(), stored.as_bytes(), SMALL.as_bytes()], |bytes| {
+    read_all(300_000, "stored texts", &[stored.as_bytes(), stored.as_bytes(), SMALL.as_bytes()], |bytes| {
         let text = String::from_utf8_lossy(bytes);
         let Ok(read) = Stored::read(&text) else {
             assert!(is_kept(&text), "{text}");
@@ -134,7 +139,7 @@ fn is_kept(text: &str) -> bool {
 fn a_damaged_link_is_read_or_refused() {
     let plan = document::read(PLAN.as_bytes()).unwrap().plan;
     let whole = format!("https://example.org/#{}", link::write(&plan, &Stamp::default()));
-    read_all(35, "links", &[whole.as_bytes()], |bytes| {
+    read_all(350_000, "links", &[whole.as_bytes()], |bytes| {
         let opened = link::read(&String::from_utf8_lossy(bytes));
         assert!(opened.as_ref().is_ok_and(|opened| opened.plan == plan) || opened.is_err());
         opened.is_ok()
@@ -154,7 +159,7 @@ fn a_damaged_number_is_read_or_refused() {
         b"March 2027",
     ];
     let all: Vec<Typing> = Locale::ALL.iter().map(|locale| Typing::new(*locale, Currency::USD)).collect();
-    read_all(10, "typed numbers", &typed, |bytes| {
+    read_all(100_000, "typed numbers", &typed, |bytes| {
         let text = String::from_utf8_lossy(bytes);
         let sum = bytes.iter().map(|byte| usize::from(*byte)).sum::<usize>();
         is_read(&all[sum % all.len()], sum % 5, &text)

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
+mod random;
+
 use keeping::link;
 use keeping::shelf::{Memory, PlanKey, Shelf};
 use keeping::stored::Stored;
@@ -9,27 +11,18 @@ use planner::document::{self, Stamp};
 use planner::funnel::Source;
 use planner::plan::{Edit, Plan, Settings};
 use planner::units::{Count, Estimate};
+use random::{Dice, amount, seed};
 
-/// How many numbers go through the shelf.
-const NUMBERS: usize = 1_000_000;
 /// How many a plan can hold: three for each of its sources.
 const SOURCES: usize = 900;
 
-/// Random bits by `xorshift64*` (Vigna, 2016), as numbers of any size that a count can have.
-fn number(random: &mut u64) -> f64 {
-    loop {
-        *random ^= *random >> 12;
-        *random ^= *random << 25;
-        *random ^= *random >> 27;
-        let number = f64::from_bits(random.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 1);
-        if number <= 1e15 {
-            return number;
-        }
-    }
+/// Any number that a count can be, of every size.
+fn number(dice: &mut Dice) -> f64 {
+    std::iter::repeat_with(|| f64::from_bits(dice.roll() >> 1)).find(|number| *number <= 1e15).unwrap()
 }
 
-fn estimate(random: &mut u64) -> Estimate<Count> {
-    let mut numbers = [(); 3].map(|()| number(random));
+fn estimate(dice: &mut Dice) -> Estimate<Count> {
+    let mut numbers = [(); 3].map(|()| number(dice));
     numbers.sort_by(f64::total_cmp);
     let [low, likely, high] = numbers.map(|number| Count::new(number).unwrap());
     Estimate::between(low, Some(likely), high).unwrap()
@@ -52,37 +45,38 @@ fn bits(plan: &Plan) -> Vec<u64> {
     per_month.flat_map(|it| [it.low(), it.likely(), it.high()]).map(|count| count.get().to_bits()).collect()
 }
 
+/// Sends plans of random numbers through something, as many numbers as usual or as a long run asks for.
+fn all_come_back(usual: u64, from: &str, through: impl Fn(&Plan) -> Plan, sources: usize) {
+    let (seed, mut count) = (seed(), 0);
+    let mut dice = Dice(seed);
+    while count < amount(usual) {
+        let estimates: Vec<Estimate<Count>> = (0..sources).map(|_| estimate(&mut dice)).collect();
+        let plan = plan_of(&estimates);
+        let sent = bits(&plan);
+        assert_eq!(bits(&through(&plan)), sent);
+        count += u64::try_from(sent.len()).unwrap();
+    }
+    println!("{count} numbers came back from {from} bit for bit, seed {seed}");
+}
+
 #[test]
 fn a_million_random_numbers_come_back_bit_for_bit() {
-    let mut random = 1;
-    let mut count = 0;
     let shelf = Shelf::new(Memory::default());
-    let (key, mut revision) = (PlanKey::new("plan").unwrap(), None);
-    while count < NUMBERS {
-        let estimates: Vec<Estimate<Count>> = (0..SOURCES).map(|_| estimate(&mut random)).collect();
-        let plan = plan_of(&estimates);
-        let text = document::write(&plan, &Stamp::default());
-        let saved = shelf.save(&key, revision, &text).unwrap();
-        revision = Some(saved.revision);
+    let key = PlanKey::new("plan").unwrap();
+    let through_the_shelf = |plan: &Plan| {
+        let revision = shelf.load(&key).unwrap().revision();
+        let saved = shelf.save(&key, revision, &document::write(plan, &Stamp::default())).unwrap();
         let kept = Stored::read(&saved.stored).unwrap();
-        let back = document::read(kept.text.as_bytes()).unwrap().plan;
-        assert_eq!(bits(&back), bits(&plan));
-        count += bits(&back).len();
-    }
-    println!("{count} numbers came back from the shelf bit for bit");
+        document::read(kept.text.as_bytes()).unwrap().plan
+    };
+    all_come_back(1_000_000, "the shelf", through_the_shelf, SOURCES);
 }
 
 #[test]
 fn random_numbers_come_back_from_links_bit_for_bit() {
-    let mut random = 1;
-    let mut count = 0;
-    for _ in 0..200 {
-        let estimates: Vec<Estimate<Count>> = (0..150).map(|_| estimate(&mut random)).collect();
-        let plan = plan_of(&estimates);
-        let link = format!("#{}", link::write(&plan, &Stamp::default()));
-        let back = link::read(&link).unwrap().plan;
-        assert_eq!(bits(&back), bits(&plan));
-        count += bits(&back).len();
-    }
-    println!("{count} numbers came back from links bit for bit");
+    let through_a_link = |plan: &Plan| {
+        let link = format!("#{}", link::write(plan, &Stamp::default()));
+        link::read(&link).unwrap().plan
+    };
+    all_come_back(90_000, "links", through_a_link, 150);
 }

@@ -26,9 +26,17 @@ pub(crate) fn usual() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, rng_seed: seed(), ..ProptestConfig::default() }
 }
 
-/// Where random plans start: anywhere in a long run, else always at the same place.
+/// Where random plans start: where `BACKCAST_SEED` says, else anywhere in a long run, else always at the same place.
+/// In a long run it is printed, so that a failure can be had again.
 pub(crate) fn seed() -> RngSeed {
-    if std::env::var("BACKCAST_SOAK").is_ok() { RngSeed::Random } else { RngSeed::Fixed(1) }
+    let stated = std::env::var("BACKCAST_SEED").ok().and_then(|seed| seed.parse().ok());
+    let is_long = std::env::var("BACKCAST_SOAK").is_ok();
+    let anywhere = || std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(1, |time| time.as_secs());
+    let seed = stated.unwrap_or_else(|| if is_long { anywhere() } else { 1 });
+    if is_long {
+        println!("seed {seed}");
+    }
+    RngSeed::Fixed(seed)
 }
 
 /// How to run a property for long: as often as `BACKCAST_SOAK` says, else as often as usual.
