@@ -41,7 +41,7 @@ pub(super) fn StorageNotice(session: Session) -> impl IntoView {
         Saving::Idle | Saving::Done => None,
     });
     view! {
-        <div class="storage-notice" role="alert">
+        <div class="frame-notice" role="alert">
             {dynamic(move || failure.get().map(|message| view! {
                 <p class="notice">
                     {message} " "
