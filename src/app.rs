@@ -105,7 +105,7 @@ fn greet_every_page(shown: Memo<Option<Route>>) {
 #[component]
 fn Waiting(waits: Signal<bool>) -> impl IntoView {
     view! {
-        <div role="status">
+        <div class="frame-notice" role="status">
             <When is=waits><p class="notice">{words::STILL_LOADING}</p></When>
         </div>
     }
@@ -125,7 +125,7 @@ fn NewVersion(desk: DeskSoon) -> impl IntoView {
         }
     };
     view! {
-        <div role="status" class="screen-only">
+        <div class="frame-notice screen-only" role="status">
             <When is=move || is_ready.get()>
                 <p class="notice">
                     {words::NEW_VERSION} " "

@@ -36,7 +36,7 @@ fn StorageNotice(session: Session) -> impl IntoView {
     let copied = move || session.is_copy.get().then(|| frame::COPIED.to_owned());
     let failure = move || failure.get().map(str::to_owned).or_else(copied).or_else(not_filed);
     view! {
-        <div class="storage-notice" role="alert">
+        <div class="frame-notice" role="alert">
             {dynamic(move || failure().map(|message| view! {
                 <p class="notice">
                     {message} " "
@@ -51,7 +51,7 @@ fn StorageNotice(session: Session) -> impl IntoView {
 #[component]
 fn HoldNotice(session: Session) -> impl IntoView {
     view! {
-        <div class="storage-notice" role="status">
+        <div class="frame-notice" role="status">
             {dynamic(move || session.key().and_then(|_| match session.hold() {
                 Hold::Mine => None,
                 Hold::Newer => Some(view! { <p class="notice">{words::NEWER}</p> }.into_any()),
@@ -77,7 +77,7 @@ fn Found(session: Session) -> impl IntoView {
     };
     let is_any = move || *news.read() != News::default();
     view! {
-        <div class="storage-notice" role="status">
+        <div class="frame-notice" role="status">
             {dynamic(move || is_any().then(|| view! {
                 <div class="notice">
                     {sentences().into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}

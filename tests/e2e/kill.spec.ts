@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { examples, expectSaved } from "./plan.ts";
+import { places } from "./places.ts";
 import { started, withProfile } from "./profile.ts";
 
 /** Each is a browser that is killed; the long run takes many. */
@@ -60,9 +61,7 @@ async function firstPlan(profile: string): Promise<string> {
     localStorage.setItem("backcast.open", "tea");
   }, examples.teaShop);
   await running.page.goto("about:blank");
-  await running.page.goBack();
-  await running.page.reload();
-  await running.page.evaluate(() => (location.hash = "/settings"));
+  await running.page.goto(`${places.root}#/settings`);
   await name(running.page).fill("The first plan");
   await expectSaved(running.page);
   await running.page.waitForTimeout(500);

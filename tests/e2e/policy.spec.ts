@@ -3,6 +3,7 @@
 
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
+import { Host } from "./host.ts";
 import { expectSettled } from "./network.ts";
 import { examples, keepBefore } from "./plan.ts";
 import { places } from "./places.ts";
@@ -169,7 +170,7 @@ test.describe("inside a page of another host", () => {
   test.use({ expectedComplaints: /was preloaded using link preload but not used/ });
 
   test("the app does not start, and leads to a tab of its own", async ({ page, context }) => {
-    const frame = await framed(page, places.subpath, places.root);
+    const frame = await framed(page, places.root);
     await expect(frame.getByRole("heading", { name: "Backcast does not run inside another page" })).toBeVisible();
     await expect(frame.locator("#shell")).toBeVisible();
     const [tab] = await Promise.all([context.waitForEvent("page"), frame.getByRole("link").click()]);
@@ -186,16 +187,17 @@ test.describe("inside a page of another host", () => {
   });
 
   test("the app does not start when a page of its own host is between", async ({ page }) => {
-    await page.route(`${places.root}between`, (route) => route.fulfill(pageAround(places.root)));
-    const outer = await framed(page, places.subpath, `${places.root}between`);
+    await page.route(`${places.root}between`, (route) => route.fulfill({ contentType: "text/html", body: pageAround("./") }));
+    const outer = await framed(page, `${places.root}between`);
     const inner = outer.frameLocator("iframe");
     await expect(inner.getByRole("heading", { name: "Backcast does not run inside another page" })).toBeVisible();
   });
 });
 
 test("inside a page of the same host the app starts", async ({ page }) => {
-  const frame = await framed(page, places.root, places.root);
-  await expect(frame.getByRole("button", { name: "Start a plan" })).toBeVisible();
+  await page.route("**/around", (route) => route.fulfill({ contentType: "text/html", body: pageAround("./") }));
+  await page.goto("around");
+  await expect(page.frameLocator("iframe").getByRole("button", { name: "Start a plan" })).toBeVisible();
 });
 
 test("no address that leads here is told to others", async ({ page }) => {
@@ -271,13 +273,14 @@ async function askInEveryWay(): Promise<Record<string, string>> {
   };
 }
 
-/** Shows an address in a frame of a page of a host. */
-async function framed(page: Page, host: string, address: string) {
-  await page.route(`${host}around`, (route) => route.fulfill(pageAround(address)));
-  await page.goto(`${host}around`);
+/** Shows an address in a frame of a page of another host. */
+async function framed(page: Page, address: string) {
+  const host = await Host.of(new Map([["index.html", Buffer.from(pageAround(address))]]));
+  await page.goto(host.address);
+  await host.down();
   return page.frameLocator("iframe");
 }
 
-function pageAround(address: string) {
-  return { contentType: "text/html", body: `<!doctype html><title>Around</title><iframe title="inside" src="${address}"></iframe>` };
+function pageAround(address: string): string {
+  return `<!doctype html><title>Around</title><iframe title="inside" src="${address}"></iframe>`;
 }

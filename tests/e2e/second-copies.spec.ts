@@ -143,7 +143,8 @@ async function names(page: Page): Promise<string[]> {
 
 /** Closes the app, changes what is stored, and starts it again. */
 async function restart(page: Page, change: () => Promise<void>, place = "/settings"): Promise<void> {
-  await page.goto("icon.svg");
+  await page.route("**/elsewhere", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await page.goto("elsewhere");
   await change();
   await page.goto(`#${place}`);
   await expectStart(page, /./);
