@@ -51,7 +51,10 @@ pub(crate) fn chore(args: &[String]) -> Done {
     println!("promise  without                                                  noticed by");
     let unnoticed = breaks.iter().map(|broken| noticed(&copy, broken)).collect::<Done<Vec<bool>>>()?;
     match unnoticed.iter().filter(|noticed| !**noticed).count() {
-        0 => Ok(println!("\nAll {} breaks are noticed.", breaks.len())),
+        0 => {
+            println!("\nAll {} breaks are noticed.", breaks.len());
+            Ok(())
+        }
         count => Err(format!("{count} of {} breaks go unnoticed; the table above says which.", breaks.len())),
     }
 }
@@ -77,7 +80,10 @@ fn expect_green(copy: &Copy, breaks: &[&Break]) -> Done {
         }
     }
     tests.iter().try_for_each(|test| match copy.verdict(test)? {
-        Verdict::Green => Ok(println!("green  {}: {}", test.package, test.name)),
+        Verdict::Green => {
+            println!("green  {}: {}", test.package, test.name);
+            Ok(())
+        }
         verdict => Err(format!("`{}` is {verdict:?} before anything is broken.", test.name)),
     })
 }

@@ -61,34 +61,34 @@ pub fn due(last: Option<Download>, today: i64, kept: Option<Revision>) -> Option
 mod tests {
     use super::*;
 
-    fn revision(number: u64) -> Option<Revision> {
-        Some(Revision::of(number))
+    const fn at(day: i64, revision: u64) -> Download {
+        Download { day, revision: Some(Revision::of(revision)) }
     }
 
     #[test]
     fn a_plan_that_was_never_downloaded_is_due_after_many_saves() {
         assert_eq!(due(None, 0, None), None);
-        assert_eq!(due(None, 0, revision(SAVES - 1)), None);
-        assert_eq!(due(None, 0, revision(SAVES)), Some(Due::Never));
+        assert_eq!(due(None, 0, Some(Revision::of(SAVES - 1))), None);
+        assert_eq!(due(None, 0, Some(Revision::of(SAVES))), Some(Due::Never));
     }
 
     #[test]
     fn a_plan_is_due_a_week_after_its_last_copy_if_it_has_changed() {
-        let last = Download { day: 100, revision: revision(5) };
-        assert_eq!(due(Some(last), 107, revision(5)), None);
-        assert_eq!(due(Some(last), 106, revision(6)), None);
-        assert_eq!(due(Some(last), 107, revision(6)), Some(Due::DaysAgo(7)));
+        let last = at(100, 5);
+        assert_eq!(due(Some(last), 107, Some(Revision::of(5))), None);
+        assert_eq!(due(Some(last), 106, Some(Revision::of(6))), None);
+        assert_eq!(due(Some(last), 107, Some(Revision::of(6))), Some(Due::DaysAgo(7)));
     }
 
     #[test]
     fn a_clock_that_was_put_back_makes_nothing_due() {
-        let last = Download { day: i64::MAX, revision: revision(5) };
-        assert_eq!(due(Some(last), i64::MIN, revision(6)), None);
+        let last = at(i64::MAX, 5);
+        assert_eq!(due(Some(last), i64::MIN, Some(Revision::of(6))), None);
     }
 
     #[test]
     fn a_download_comes_back_from_its_text() {
-        let last = Download { day: -3, revision: revision(u64::MAX) };
+        let last = at(-3, u64::MAX);
         assert_eq!(Download::read(&last.write()), Some(last));
         for text in ["", "1", "1 2 3", "x 1", "1 x"] {
             assert_eq!(Download::read(text), None, "{text}");

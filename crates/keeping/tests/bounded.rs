@@ -46,10 +46,8 @@ const LARGE: [Maker; 14] = [
     || with_field(&list("[]", 600_000)),
     || with_field(&list(r#"{"a":1}"#, 220_000)),
     || {
-        with_field(&format!(
-            "{{{}}}",
-            (0..150_000).map(|field| format!("\"k{field}\":1,")).collect::<String>() + "\"k\":1"
-        ))
+        let fields: Vec<String> = (0..150_000).map(|field| format!("\"k{field}\":1")).collect();
+        with_field(&format!("{{{}}}", fields.join(",")))
     },
     || with_field(&list(&list("1", 999), 199)),
     || with_field(&list(&list("[]", 999), 199)),

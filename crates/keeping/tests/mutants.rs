@@ -89,7 +89,9 @@ fn fastest_of_three(act: impl Fn() -> bool) -> Duration {
 fn read_all(usual: u64, what: &str, texts: &[&[u8]], read: impl Fn(&[u8]) -> bool) {
     let (seed, mut tally) = (seed(), Tally::default());
     let mut seeds = Dice(seed);
-    PINNED.iter().for_each(|pinned| tally.add(*pinned, texts, &read));
+    for pinned in PINNED {
+        tally.add(*pinned, texts, &read);
+    }
     tally.add(seed, texts, &read);
     (1..amount(usual)).for_each(|_| tally.add(seeds.roll(), texts, &read));
     let Tally { made, read, slowest } = tally;
