@@ -75,15 +75,15 @@ fn drawn() -> Done<Vec<Rectangle>> {
 
 /// The drawing as a PNG image: the colours in a list, and for each pixel its place on the list.
 fn png(rectangles: &[Rectangle], size: usize) -> Done<Vec<u8>> {
-    let side = u32::try_from(size).map_err(|error| error.to_string())?.to_be_bytes();
+    let length = u32::try_from(size).map_err(|error| error.to_string())?.to_be_bytes();
     // Eight bits a pixel, colours from a list; the usual compression and filters; not interlaced.
-    let header = [&side[..], &side[..], &[8, 3, 0, 0, 0]].concat();
+    let header = [&length[..], &length[..], &[8, 3, 0, 0, 0]].concat();
     let colours = rectangles.iter().flat_map(|rectangle| rectangle.colour).collect::<Vec<_>>();
     let mut image = b"\x89PNG\r\n\x1a\n".to_vec();
     for (kind, content) in
         [(b"IHDR", header), (b"PLTE", colours), (b"IDAT", packed(rectangles, size)?), (b"IEND", Vec::new())]
     {
-        image.extend(chunk(kind, &content)?);
+        image.extend(chunk(*kind, &content)?);
     }
     Ok(image)
 }
@@ -106,12 +106,12 @@ fn front(rectangles: &[Rectangle], column: usize, row: usize) -> u8 {
     place.and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
 }
 
-fn chunk(kind: &[u8; 4], content: &[u8]) -> Done<Vec<u8>> {
+fn chunk(kind: [u8; 4], content: &[u8]) -> Done<Vec<u8>> {
     let length = u32::try_from(content.len()).map_err(|error| error.to_string())?;
     let mut crc = Crc::new();
-    crc.update(kind);
+    crc.update(&kind);
     crc.update(content);
-    Ok([&length.to_be_bytes()[..], kind, content, &crc.sum().to_be_bytes()].concat())
+    Ok([&length.to_be_bytes()[..], &kind, content, &crc.sum().to_be_bytes()].concat())
 }
 
 #[cfg(test)]
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_lies_in_front_is_seen() {
-        let tag = |x, fill| format!(r##" x="{x}" y="0" width="2" height="1" fill="{fill}"/>"##);
+        let tag = |x, fill| format!(r#" x="{x}" y="0" width="2" height="1" fill="{fill}"/>"#);
         let read = [tag(0, "#000000"), tag(1, "#ff0102")].map(|tag| Rectangle::read(&tag).unwrap());
         assert_eq!(read[1].colour, [255, 1, 2]);
         assert_eq!([0, 1, 2].map(|column| front(&read, column, 0)), [0, 1, 1]);

@@ -80,9 +80,8 @@ pub(super) fn Origins() -> impl IntoView {
         stages.flat_map(|stage| origins(plan, stage)).collect::<Vec<_>>()
     });
     let origin = |(text, address): (String, &'static str)| {
-        let link = (!address.is_empty()).then(
-            || view! { " " <SourceLink address text=words::SEE_THE_SOURCE/> },
-        );
+        let link =
+            (!address.is_empty()).then(|| view! { " " <SourceLink address text=words::SEE_THE_SOURCE/> });
         view! { <li>{text} {link}</li> }
     };
     view! {

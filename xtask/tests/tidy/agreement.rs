@@ -38,7 +38,10 @@ fn what_is_painted_around_the_page_has_the_colours_of_the_paper() {
     let (light, dark) = between(&tokens, "--paper: light-dark(", ")").unwrap().split_once(", ").unwrap();
     let manifest = source::one("shell/manifest.webmanifest").unwrap().text;
     for name in ["background_color", "theme_color"] {
-        assert!(manifest.contains(&format!("\"{name}\": \"{light}\"")), "the manifest names {light} as {name}");
+        assert!(
+            manifest.contains(&format!("\"{name}\": \"{light}\"")),
+            "the manifest names {light} as {name}"
+        );
     }
     let page = source::one("index.html").unwrap().text;
     for (scheme, colour) in [("light", light), ("dark", dark)] {

@@ -76,7 +76,9 @@ const RULES: &[Rule] = &[
     Rule {
         says: "The page has no inline script and no inline style; the policy would stop them.",
         holds_in: |path| path == "index.html" || path == "shell/404.html",
-        is_broken_by: |line| has_any(line, &["<script>", "<style", " style=", "javascript:", " onclick", " onload"]),
+        is_broken_by: |line| {
+            has_any(line, &["<script>", "<style", " style=", "javascript:", " onclick", " onload"])
+        },
         example: "<script>start()</script>",
     },
     Rule {
