@@ -19,7 +19,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(desk);
     let title = PageTitle(RwSignal::new(String::new()));
     provide_context(title);
-    Effect::new(move |_| page::set_title(&title.0.read()));
+    Effect::new(move |_| name_page(&title.0.read()));
     let place = current_place();
     let shown = shown_place(place, desk);
     say_when_it_is_there(shown);
@@ -39,6 +39,13 @@ pub(crate) fn App() -> impl IntoView {
             {dynamic(move || shown.get().map(|shown| page_of(shown, desk)))}
             <Footer/>
         </div>
+    }
+}
+
+/// Names the page in the browser's title bar, which keeps its first name until a page is there.
+fn name_page(title: &str) {
+    if !title.is_empty() {
+        page::set_title(title);
     }
 }
 
