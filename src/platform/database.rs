@@ -17,7 +17,7 @@ const VERSION: u32 = 1;
 const STORE: &str = "plans";
 
 /// How long the database may take to open, in milliseconds. Some browsers never answer.
-const PATIENCE: u64 = 1_500;
+const PATIENCE: u64 = 3_000;
 
 #[wasm_bindgen]
 extern "C" {

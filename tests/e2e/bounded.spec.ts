@@ -2,7 +2,7 @@
 // in the browser changes, ours or another page's.
 
 import { type Page } from "@playwright/test";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "./fixtures.ts";
 import { emptyPlan, examples, keepBefore, read } from "./plan.ts";
 
@@ -60,7 +60,9 @@ async function start(page: Page): Promise<void> {
 
 /** Chooses a file, waits until it is refused or to be looked at, and goes back. */
 async function answered(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator("#file").setInputFiles({ name, mimeType: "application/json", buffer });
+  const path = test.info().outputPath(name);
+  writeFileSync(path, buffer);
+  await page.locator("#file").setInputFiles(path);
   const refused = page.getByRole("alert").filter({ hasText: name });
   const opened = page.getByRole("button", { name: "Keep it as a new plan" });
   await expect(refused.or(opened), name).toBeVisible();
