@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("each question is one click away, and the heading asks it", async ({ page }) => {
-  const heading = page.getByRole("heading", { level: 1 });
+  const heading = page.locator("#main h1");
   const first = await headline(page).innerText();
   await page.getByRole("radio", { name: "the best result" }).check();
   await expect(heading).toHaveText("How much of a goal can the budget reach?");

@@ -73,7 +73,7 @@ export function pagesOfThings(plan: any): string[] {
 
 /** Goes to a place within the app, or starts there, and waits for its page. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  const heading = page.getByRole("heading", { level: 1 });
+  const heading = page.locator("#main h1");
   if (!page.url().startsWith("http")) {
     await noteAddresses(page);
     await page.goto(`#${place}`);

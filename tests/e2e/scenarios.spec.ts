@@ -8,7 +8,7 @@ import { examples, keepBefore, keptPlan } from "./plan.ts";
 test.beforeEach(async ({ page }) => {
   await keepBefore(page, { roofs: examples.roofingFirm });
   await page.goto("#/mix/scenarios");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("#main h1")).toBeVisible();
 });
 
 test("what differs in a scenario is chosen and typed, and its column answers", async ({ page }) => {
