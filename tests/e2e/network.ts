@@ -76,7 +76,9 @@ function isOurs(request: Request): boolean {
 }
 
 function loads(request: Request): boolean {
-  return !request.serviceWorker() && request.isNavigationRequest() && pageOf(request)?.mainFrame() === request.frame();
+  if (request.serviceWorker() || !request.isNavigationRequest()) return false;
+  const page = pageOf(request);
+  return page !== undefined && page.mainFrame() === request.frame();
 }
 
 /** The tab of a request; a tab that is only being opened has none yet. */
