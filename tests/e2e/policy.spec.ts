@@ -282,5 +282,5 @@ async function framed(page: Page, address: string) {
 }
 
 function pageAround(address: string): string {
-  return `<!doctype html><title>Around</title><iframe title="inside" src="${address}"></iframe>`;
+  return `<!doctype html><title>Around</title><link rel="icon" href="data:,"><iframe title="inside" src="${address}"></iframe>`;
 }
