@@ -54,7 +54,7 @@ for (const bypassCSP of [false, true]) {
       await page.emulateMedia({ media: "screen" });
 
       const file = await downloadBy(page, () => page.getByRole("button", { name: "Download a copy" }).click());
-      expect(file.name).toMatch(/^[a-z0-9][\w.-]{0,120}\.json$/i);
+      expect(file.name).toMatch(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,120}\.json$/u);
       expect(withoutStamp(file.text)).toMatchObject({ direction: ALL_MARKUP, name: ALL_MARKUP });
 
       const other = await context.newPage();
