@@ -79,14 +79,21 @@ pub(crate) fn meter() -> Option<Meter> {
 
 /// The plan with this key, if it is there.
 pub(crate) fn load(key: &PlanKey) -> Option<Result<Kept, Unreadable>> {
-    let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default();
-    let text = refused(key).or_else(|| kept.newest.as_ref().map(|newest| newest.text.clone()))?;
+    let (text, revision) = text(key)?;
     Some(read(text.as_bytes()).map(|(opened, is_newer)| Kept {
         plan: opened.plan,
-        revision: kept.revision(),
+        revision,
         saved: opened.saved,
         is_newer,
     }))
+}
+
+/// The newest text of a plan as it is kept, and the revision that the next save continues.
+fn text(key: &PlanKey) -> Option<(String, Option<Revision>)> {
+    let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default();
+    let revision = kept.revision();
+    let text = refused(key).or_else(|| kept.newest.map(|newest| newest.text))?;
+    Some((text, revision))
 }
 
 /// Reads a plan, and whether a newer version of the app wrote it.
@@ -109,13 +116,13 @@ pub(crate) fn damaged(key: &PlanKey) -> Vec<String> {
     unread.chain(newest.map(|newest| newest.text)).collect()
 }
 
-/// The files that hold all that is kept of a plan, with their names: the plan, and what of it cannot be read.
+/// The files that hold all that is kept of a plan, with their names: every text as it is, so that nothing is left out
+/// that this version does not understand.
 pub(crate) fn files(key: &PlanKey) -> Vec<(String, String)> {
     let raw = damaged(key).into_iter().map(|text| (words::raw_name(key.as_str()), text));
-    let whole = load(key).and_then(Result::ok).filter(|kept| !kept.is_newer).map(|kept| {
-        let stamp = stamp();
-        let day = stamp.saved.as_deref().unwrap_or_default();
-        (share::file_name(&kept.plan.name, day), document::write(&kept.plan, &stamp))
+    let whole = text(key).and_then(|(text, _)| {
+        let (opened, _) = read(text.as_bytes()).ok()?;
+        Some((share::file_name(&opened.plan.name, &clock::today()), text))
     });
     whole.into_iter().chain(raw).collect()
 }

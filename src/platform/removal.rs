@@ -4,7 +4,10 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What the names of our caches start with; a host may have others.
+use super::address;
+
+/// What the names of our caches start with. They end with the folder of the app (shell/service-worker.js): a host may
+/// have the app in other folders too.
 const CACHES: &str = "backcast-";
 
 /// Removes the offline version of the app that is found at this page's address; tells whether nothing of it is left.
@@ -28,7 +31,10 @@ async fn remove_service_worker() {
 async fn cache_names(caches: &JsValue) -> Vec<String> {
     let names = settled(caches, "keys", &JsValue::UNDEFINED).await.map(|names| Array::from(&names));
     let names = names.unwrap_or_default().iter().filter_map(|name| name.as_string()).collect::<Vec<_>>();
-    names.into_iter().filter(|name| name.starts_with(CACHES)).collect()
+    let page = address::page();
+    let folder = page.rsplit_once('/').map_or(page.as_str(), |(folder, _)| folder);
+    let ending = format!(" {folder}/");
+    names.into_iter().filter(|name| name.starts_with(CACHES) && name.ends_with(&ending)).collect()
 }
 
 /// What a call that answers later answers; nothing where it is refused.

@@ -3,7 +3,8 @@
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { retype } from "./keyboard.ts";
-import { downloadBy, examples, expectStart, keepBefore, keptPlans } from "./plan.ts";
+import { name, open, rename } from "./naming.ts";
+import { downloadBy, expectStart } from "./plan.ts";
 
 test("every save leaves the one before in its place", async ({ page }) => {
   await open(page);
@@ -41,22 +42,3 @@ test("a damaged text is stepped over, said to be there, and handed out as it is"
   await expect.poll(async () => (await kept()).some((text) => text.includes('"name": "Third"'))).toBe(true);
   expect(await kept()).toContain(damaged);
 });
-
-async function open(page: Page): Promise<void> {
-  await keepBefore(page, { tea: examples.teaShop });
-  await page.goto("#/settings");
-  await expect(name(page)).toBeVisible();
-}
-
-function name(page: Page) {
-  return page.getByRole("textbox", { name: "Name of the plan" });
-}
-
-async function rename(page: Page, to: string): Promise<void> {
-  await retype(name(page), to);
-  await expect.poll(() => names(page)).toContain(to);
-}
-
-async function names(page: Page): Promise<string[]> {
-  return Object.values(await keptPlans(page)).map((text) => JSON.parse(text).name).sort();
-}

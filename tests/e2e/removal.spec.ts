@@ -1,9 +1,11 @@
 // Remove everything: for the laptop that the next client will sit at.
 
 import { type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press } from "./keyboard.ts";
 import { mirroredNames } from "./second-copies.ts";
+import { places } from "./places.ts";
 import { examples, expectStart, keepBefore } from "./plan.ts";
 
 test("everything is removed, and nothing of others", async ({ page, context }) => {
@@ -11,11 +13,12 @@ test("everything is removed, and nothing of others", async ({ page, context }) =
   await page.goto("#/plans");
   await expectStart(page, "Your plans");
   await expect.poll(async () => (await mirroredNames(page)).length).toBe(2);
-  await page.evaluate(async () => {
+  await page.evaluate(async (folder) => {
     localStorage.setItem("other.app", "not ours");
     await caches.open("other-cache");
-    await caches.open("backcast-leftover");
-  });
+    await caches.open(`backcast-1 ${folder}`);
+    await caches.open(`backcast-1 ${folder}another/folder/`);
+  }, places.root);
   const other = await context.newPage();
   await other.goto("#/settings");
   await expect(other.getByRole("textbox", { name: "Name of the plan" })).toBeVisible();
@@ -24,24 +27,29 @@ test("everything is removed, and nothing of others", async ({ page, context }) =
   await expectAccessible(page);
   await press(page.getByRole("button", { name: "Remove everything", exact: true }));
   await expect(page.getByText("Everything is removed.")).toBeVisible();
-  expect(await left(page)).toEqual({ keys: ["other.app"], databases: [], caches: ["other-cache"], workers: 0 });
+  expect(await left(page)).toEqual({ keys: ["other.app"], databases: [], caches: ["other-cache", `backcast-1 ${places.root}another/folder/`], workers: 0 });
   await expect(other.getByRole("button", { name: "Start a plan" }), "other tabs close their plan").toBeVisible();
   await page.reload();
   await expectStart(page, "Your plans");
   await expect(page.getByText("No plans on this device yet")).toBeVisible();
 });
 
-test("all plans are downloaded first, if one likes", async ({ page }) => {
-  await keepBefore(page, { shop: examples.teaShop, lost: '{"format":"backcast-plan","version":1,"name":"Half a pl' });
+test("all plans are downloaded first, if one likes, also what this version cannot read", async ({ page }) => {
+  const newer = JSON.stringify({ ...JSON.parse(examples.pumpMaker), version: 99, moons: 3 });
+  const lost = '{"format":"backcast-plan","version":1,"name":"Half a pl';
+  await keepBefore(page, { shop: examples.teaShop, lost, newer });
   await page.goto("#/plans");
   await page.getByText("Remove everything from this device").click();
-  const names: string[] = [];
-  page.on("download", (download) => names.push(download.suggestedFilename()));
+  const files: Record<string, string> = {};
+  page.on("download", async (download) => {
+    files[download.suggestedFilename().replace(/ \d{4}-\d\d-\d\d/, "")] = await readFile(await download.path(), "utf8");
+  });
   await page.getByRole("button", { name: "Download all plans first" }).click();
-  await expect.poll(() => names.sort()).toEqual([
-    expect.stringMatching(/^Quiet Kettle 2027 .*\.plan\.json$/),
-    "plan lost.json",
-  ]);
+  await expect.poll(() => files).toEqual({
+    "Quiet Kettle 2027.plan.json": examples.teaShop,
+    "Halden Pumps 2027.plan.json": newer,
+    "plan lost.json": lost,
+  });
 });
 
 test("what the browser keeps back is said", async ({ page }) => {

@@ -2,9 +2,10 @@
 
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { press, retype } from "./keyboard.ts";
+import { press } from "./keyboard.ts";
 import { mirrored, mirroredNames, putBack, storedTexts } from "./second-copies.ts";
-import { examples, expectPage, expectStart, keepBefore, keptPlans } from "./plan.ts";
+import { name, names, open, rename } from "./naming.ts";
+import { expectPage, expectStart, keptPlans } from "./plan.ts";
 import { storedAt } from "./stored.ts";
 
 test("every save is in the second copy too, word for word", async ({ page }) => {
@@ -121,25 +122,6 @@ test.describe("where the browser has no database", () => {
     });
   }
 });
-
-async function open(page: Page): Promise<void> {
-  await keepBefore(page, { tea: examples.teaShop });
-  await page.goto("#/settings");
-  await expect(name(page)).toBeVisible();
-}
-
-function name(page: Page) {
-  return page.getByRole("textbox", { name: "Name of the plan" });
-}
-
-async function rename(page: Page, to: string): Promise<void> {
-  await retype(name(page), to);
-  await expect.poll(() => names(page)).toContain(to);
-}
-
-async function names(page: Page): Promise<string[]> {
-  return Object.values(await keptPlans(page)).map((text) => JSON.parse(text).name).sort();
-}
 
 /** Closes the app, changes what is stored, and starts it again. */
 async function restart(page: Page, change: () => Promise<void>, place = "/settings"): Promise<void> {

@@ -3,7 +3,8 @@
 import { type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press, retype } from "./keyboard.ts";
-import { examples, expectSaved, keepBefore, keptPlans } from "./plan.ts";
+import { name, names, open, rename } from "./naming.ts";
+import { examples, expectSaved, keepBefore } from "./plan.ts";
 
 const READING = "Another tab has this plan open.";
 
@@ -203,12 +204,6 @@ async function withoutLocks(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
 }
 
-async function open(page: Page): Promise<void> {
-  await keepBefore(page, { tea: examples.teaShop });
-  await page.goto("#/settings");
-  await expect(name(page)).toBeVisible();
-}
-
 /** The plan that is open, in another tab. */
 async function secondTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -217,23 +212,10 @@ async function secondTab(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-function name(page: Page): Locator {
-  return page.getByRole("textbox", { name: "Name of the plan" });
-}
-
 function notice(page: Page): Locator {
   return page.getByRole("status").filter({ hasText: READING });
 }
 
 function copied(page: Page): Locator {
   return page.getByRole("alert").filter({ hasText: "This plan was changed in another tab meanwhile." });
-}
-
-async function rename(page: Page, to: string): Promise<void> {
-  await retype(name(page), to);
-  await expect.poll(() => names(page)).toContain(to);
-}
-
-async function names(page: Page): Promise<string[]> {
-  return Object.values(await keptPlans(page)).map((text) => JSON.parse(text).name).sort();
 }
