@@ -91,7 +91,7 @@ impl TypingOf {
 
 impl Session {
     /// A session without an open plan. Saves by itself from then on.
-    pub(crate) fn new(news: News) -> Session {
+    pub(crate) fn new(news: RwSignal<News>) -> Session {
         let empty = History::new(Plan::new("", Settings::default()));
         let kept = StoredValue::new(Arc::clone(empty.plan()));
         let history = RwSignal::new(empty);
@@ -112,7 +112,7 @@ impl Session {
             copied: RwSignal::new(None),
             drafts: Drafts::new(),
             preview: RwSignal::new(None),
-            news: RwSignal::new(news),
+            news,
             notation: Memo::new(move |_| {
                 let settings = plan().settings;
                 IntlNotation::new(settings.locale, settings.currency)

@@ -14,7 +14,8 @@ use super::Desk;
 use super::masthead::{PlanName, SaveStatus, UndoRedo};
 use super::notices::Notices;
 use crate::examples::Example;
-use crate::library::{self, mirror};
+use crate::library;
+use crate::library::mirror::{self, News};
 use crate::platform::files::{self, GivenFile};
 use crate::platform::keyboard::{Shortcut, on_shortcut};
 use crate::platform::{address, clock, page};
@@ -35,8 +36,11 @@ type Opening = Pin<Box<dyn Future<Output = Arc<dyn Desk>>>>;
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub(super) fn open() -> Result<Opening, SplitLoaderError> {
     Ok(Box::pin(async {
-        // Nothing is opened, and nothing written, before both homes of the plans are read and compared.
-        let news = mirror::arrive().await;
+        // Nothing is opened, and nothing written, before both homes of the plans are read and compared, unless one of
+        // them keeps everybody waiting.
+        let news = RwSignal::new(News::default());
+        let found = mirror::arrive(move |late| news.set(late)).await;
+        news.set(found);
         let session = Session::new(news);
         session.open_last();
         on_shortcut(move |shortcut| match shortcut {

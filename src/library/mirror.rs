@@ -1,6 +1,6 @@
 //! The second copy of every plan, in a database that outlives the shelf: compared on start, renewed with every save.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -20,6 +20,9 @@ thread_local! {
     /// Nothing where the browser has no database, or has not opened it yet.
     static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
 }
+
+/// How long the start waits for the second copies, in milliseconds. What comes later is told later.
+const PATIENCE: u64 = 1_500;
 
 /// How long another tab's save may take to be seen here, in milliseconds.
 const SETTLING: u64 = 100;
@@ -50,8 +53,26 @@ pub(crate) fn is_here() -> bool {
 }
 
 /// Opens the second copies, compares them with the shelf, puts right what needs nobody's word, and says what there is
-/// to say.
-pub(crate) async fn arrive() -> News {
+/// to say. Where that takes too long, `tell_later` hears it once it is known.
+pub(crate) async fn arrive(tell_later: impl FnOnce(News) + 'static) -> News {
+    let found = Rc::new(RefCell::new(None));
+    let finding = Rc::clone(&found);
+    let is_late = Rc::new(Cell::new(false));
+    let is_awaited = Rc::clone(&is_late);
+    clock::within(PATIENCE, async move {
+        let news = compared().await;
+        if is_awaited.get() {
+            tell_later(news);
+        } else {
+            finding.replace(Some(news));
+        }
+    })
+    .await;
+    is_late.set(true);
+    found.take().unwrap_or_default()
+}
+
+async fn compared() -> News {
     let Some(database) = Database::opened().await.map(Rc::new) else { return News::default() };
     let Some(mut standings) = standings(&database).await else { return News::default() };
     if standings.values().any(is_remarkable) {

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise};
 use leptos::prelude::{TimeoutHandle, set_timeout, set_timeout_with_handle};
 use planner::units::Month;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// The month it is.
 pub(crate) fn this_month() -> Month {
@@ -30,6 +30,20 @@ pub(crate) fn day() -> i64 {
 /// Does something after some milliseconds, unless the handle is cleared.
 pub(crate) fn after(milliseconds: u64, act: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(act, Duration::from_millis(milliseconds)).ok()
+}
+
+/// Waits until something is done, or for some milliseconds; it is done all the same then.
+pub(crate) async fn within(milliseconds: u64, act: impl Future<Output = ()> + 'static) {
+    let done = future_to_promise(async {
+        act.await;
+        Ok(JsValue::UNDEFINED)
+    });
+    let late = future_to_promise(async move {
+        pause(milliseconds).await;
+        Ok(JsValue::UNDEFINED)
+    });
+    // Neither is ever rejected.
+    let _ = JsFuture::from(Promise::race(&Array::of2(&done, &late))).await;
 }
 
 /// Waits for some milliseconds.

@@ -16,7 +16,7 @@ const NAME: &str = "backcast";
 const VERSION: u32 = 1;
 const STORE: &str = "plans";
 
-/// How long the database may take to open, in milliseconds. Some browsers never answer.
+/// How long deleting may take, in milliseconds. Some browsers never answer.
 const PATIENCE: u64 = 3_000;
 
 #[wasm_bindgen]
@@ -38,13 +38,13 @@ extern "C" {
 pub(crate) struct Database(SureDatabase);
 
 impl Database {
-    /// Opens the database, and makes it where there is none; nothing where the browser refuses or does not answer.
+    /// Opens the database, and makes it where there is none; nothing where the browser refuses. It may take long, as
+    /// when a page was left while it was made, and some browsers never answer.
     pub(crate) async fn opened() -> Option<Database> {
         let request = factory()?.open_with_u32(NAME, VERSION).ok()?;
         request.set_onupgradeneeded(Some(&once(add_store(request.clone()))));
-        let opened = Promise::race(&Array::of2(&answer(&request), &patience()));
-        let database: SureDatabase =
-            JsFuture::from(opened).await.ok()?.dyn_into::<IdbDatabase>().ok()?.unchecked_into();
+        let opened = JsFuture::from(answer(&request)).await.ok()?;
+        let database: SureDatabase = opened.dyn_into::<IdbDatabase>().ok()?.unchecked_into();
         // Who removes everything must not have to wait for this tab.
         let closing = database.clone();
         database.set_onversionchange(Some(&once(move || closing.close())));

@@ -52,6 +52,8 @@ impl Session {
             }
         });
         tabs::on_return(move || self.take_hold());
+        // What the second copies bring back late may be newer than what is open.
+        Effect::watch(move || self.news.get(), move |_, _, _| self.catch_up(), false);
         tabs::on_removed(move || self.close());
     }
 

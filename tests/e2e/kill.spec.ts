@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures.ts";
 import { examples, expectSaved } from "./plan.ts";
 import { places } from "./places.ts";
 import { started, withProfile } from "./profile.ts";
+import { mirroredNames } from "./second-copies.ts";
 
 /** Each is a browser that is killed; the long run takes many. */
 const KILLS = Number(process.env.BACKCAST_ROUNDS ?? 2);
@@ -64,7 +65,8 @@ async function firstPlan(profile: string): Promise<string> {
   await running.page.goto(`${places.root}#/settings`);
   await name(running.page).fill("The first plan");
   await expectSaved(running.page);
-  await running.page.waitForTimeout(500);
+  // The page before was left while the browser made the database, which then keeps the next one waiting.
+  await expect.poll(() => mirroredNames(running.page), { timeout: 20_000 }).toEqual(["The first plan"]);
   await running.quit();
   return "The first plan";
 }

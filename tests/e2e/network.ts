@@ -31,14 +31,22 @@ export async function expectSettled(page: Page): Promise<void> {
 /** Watches for requests that reach the network after the start, in every tab. Call what is returned to get them. */
 export async function watchRequests(context: BrowserContext): Promise<() => string[]> {
   const settled = new Set<Page>();
+  /** Pages that are asked for and not there yet: until they are, it is the page before that may still say it settled. */
+  const loading = new Set<Page>();
   const late: string[] = [];
   /** Requests that may still turn out to be answered by what the browser keeps. */
   const open = new Set<Request>();
   const close = (request: Request) => open.delete(request) && late.push(`request after the start: ${request.url()}`);
-  await tellWhenSettled(context, (page) => settled.add(page));
+  await tellWhenSettled(context, (page) => !loading.has(page) && settled.add(page));
+  const watchLoads = (page: Page) =>
+    page.on("framenavigated", (frame) => frame === page.mainFrame() && loading.delete(page));
+  context.pages().forEach(watchLoads);
+  context.on("page", watchLoads);
   context.on("request", (request) => {
-    if (loads(request)) settled.delete(pageOf(request)!);
-    else if (isAfterStart(request, context, settled) && isOurs(request)) open.add(request);
+    if (loads(request)) {
+      settled.delete(pageOf(request)!);
+      loading.add(pageOf(request)!);
+    } else if (isAfterStart(request, context, settled) && isOurs(request)) open.add(request);
   });
   context.on("response", (response) => {
     if (response.fromServiceWorker()) open.delete(response.request());

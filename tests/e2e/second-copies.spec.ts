@@ -100,6 +100,29 @@ test("two states that count the same are both kept", async ({ page }) => {
   await expect.poll(() => mirroredNames(page)).toEqual(["Theirs, copy", "Yours"]);
 });
 
+test("a database that keeps the start waiting is used once it answers", async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.route("**/elsewhere", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await other.goto("elsewhere");
+  // Makes the database, and does not come to an end with that before it is let go.
+  await other.evaluate(() => new Promise<void>((begun) => {
+    const request = indexedDB.open("backcast", 1);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore("plans");
+      const goOn = () => (window as any).isLetGo || (store.count().onsuccess = goOn);
+      goOn();
+      begun();
+    };
+    request.onsuccess = () => request.result.close();
+  }));
+  await open(page);
+  await rename(page, "Saved before the database answers");
+  await other.evaluate(() => ((window as any).isLetGo = true));
+  await expect.poll(() => mirroredNames(page)).toEqual(["Saved before the database answers"]);
+  await rename(page, "Saved after it");
+  await expect.poll(() => mirroredNames(page)).toEqual(["Saved after it"]);
+});
+
 test.describe("where the browser has no database", () => {
   for (const [way, prepare] of Object.entries({
     "it is not there": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
