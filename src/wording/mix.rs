@@ -31,7 +31,8 @@ pub(crate) const CLASH_TITLE: &str = "What contradicts what";
 pub(crate) const MISSING_TITLE: &str = "What is missing";
 pub(crate) const ASK_WAYS: &str = "What would bring the goals within reach?";
 pub(crate) const WAYS: &str = "What would bring the goals within reach";
-pub(crate) const EACH_ALONE: &str = "Each of these is enough by itself; the smallest change comes first.";
+pub(crate) const EACH_ALONE: &str = "Each of these is enough by itself. What you decide comes before rates and deals, \
+    and of each the smallest change comes first.";
 pub(crate) const NO_WAY: &str =
     "No single change is enough. Change two things at once, ask less of a goal, or add a tactic.";
 pub(crate) const TRY: &str = "Keep as a scenario";

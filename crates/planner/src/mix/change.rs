@@ -1,21 +1,23 @@
 //! Smallest changes: what would have to give so that the goals come within reach, one thing at a time.
 //!
-//! Each limit, deadline, rate and the deal value is changed alone, and the plan is solved again for each try.
-//! Reach grows with the change, so the smallest is found by halving: in whole units where the thing comes in
-//! whole units, else until the change is known to half a percent of itself.
+//! Each limit, deadline, rate and the deal value is changed alone, and reach grows with the change. How little can
+//! be enough is known from the same plan with parts of units, which is soon solved; most things fail that as far as they
+//! can go. How little is enough is known from units: those that a search finds with the change, which are then tried
+//! with less and less of it, and with less of every other thing.
 
 use super::aim::Aim;
-use super::answer::Outcome;
-use super::model::Model;
-use super::search;
-use crate::goal::Goal;
-use crate::list::{DepartmentId, GoalId, StageId, TacticId};
+use super::check::broken;
+use super::model::{Model, Units};
+use super::{aim, schedule, search};
+use crate::forward::{self, GoalResult, Schedule};
 use crate::plan::{MixQuestion, Plan};
 use crate::progress::Progress;
 use crate::scenario::Change;
-use crate::strategy::MoneyLimit;
-use crate::tactic::Tactic;
-use crate::units::{Money, Rate};
+use lever::levers;
+use way::Way;
+
+mod lever;
+mod way;
 
 /// A change that alone makes the goals reachable; no smaller one does.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,13 +28,18 @@ pub struct SmallestChange {
     pub size: f64,
 }
 
-/// The smallest change of each thing that alone makes every goal reachable within the limits, the smallest
+/// The smallest change of each thing that alone makes every goal reachable within the limits, the most practical
 /// first; none when the goals are reached, or when no single change is enough.
 ///
+/// What those who plan decide (money, hours, units, deadlines) is more practical than what the market decides (rates
+/// and what a deal is worth), and of each the smaller change.
+///
 /// A change is a whole number of units, months or hours, an amount in whole currency units, or a rate to a
-/// hundredth of a percentage point; halving stops where it cannot be told apart from a smaller one, or is
-/// known to half a percent of itself. Every change is verified: the plan is solved with it. `tell` hears how far it
-/// is.
+/// hundredth of a percentage point; the search stops where it cannot be told apart from a smaller one, or is
+/// known to half a percent of itself. Every change is verified: with it, the search for the best mix finds units that
+/// keep to every limit of the plan and reach every goal in the forward run. In plans of no more than 72 tactics × months
+/// that search finds none with a hundredth less. In larger ones a smaller change may be enough, where neither the bound
+/// of the solver rules it out nor a short search finds units with it. `tell` hears how far it is.
 ///
 /// # Example
 ///
@@ -60,178 +67,57 @@ pub struct SmallestChange {
 /// ```
 pub fn smallest_changes(plan: &Plan, tell: &mut dyn FnMut(Progress)) -> Vec<SmallestChange> {
     let plan = &Plan { question: MixQuestion::SmallestBudget, own_mix: None, ..plan.in_force() };
-    if is_reached(plan) {
+    if found(plan, search::enough_at_length, None).is_some() {
         return Vec::new();
     }
     let levers = levers(plan);
-    let of = u32::try_from(levers.len()).unwrap_or(u32::MAX);
-    let mut changes: Vec<SmallestChange> = (0..)
-        .zip(&levers)
-        .inspect(|(done, _)| tell(Progress { done: *done, of }))
-        .filter_map(|(_, lever)| lever.smallest(plan))
-        .filter(|found| is_verified(plan, found))
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let mut ways: Vec<Way> = Vec::new();
+    for (done, lever) in (0..).zip(&levers) {
+        // Every lever may lead to a way, which is gone once more.
+        tell(Progress { done, of: count(levers.len()).saturating_mul(2) });
+        ways.extend(Way::found(plan, lever, &ways));
+    }
+    let mut changes: Vec<(bool, SmallestChange)> = (0..)
+        .zip(&ways)
+        .inspect(|(done, _)| tell(Progress { done: count(ways.len()) + done, of: count(ways.len()) * 2 }))
+        .map(|(_, way)| (way.lever.is_of_market(), way.clone().shortest(&ways)))
         .collect();
-    changes.sort_by(|a, b| a.size.total_cmp(&b.size));
-    changes
+    changes.sort_by(|(a, one), (b, other)| a.cmp(b).then(one.size.total_cmp(&other.size)));
+    changes.into_iter().map(|(_, change)| change).collect()
 }
 
-fn is_verified(plan: &Plan, found: &SmallestChange) -> bool {
-    let outcome = super::best(&plan.with(std::slice::from_ref(&found.change))).outcome;
-    matches!(outcome, Outcome::Reached { .. } | Outcome::NothingNeeded)
+/// Whether every goal could be reached if units had parts and months no limits of their own.
+fn could_be_reached_loosely(plan: &Plan) -> bool {
+    could_be(plan, |model, aim| search::could_reach(model.loosened().as_ref().unwrap_or(model), aim))
 }
 
-/// Whether some mix reaches every goal that says what it demands, and keeps to every limit.
-fn is_reached(plan: &Plan) -> bool {
+/// Whether every goal could be reached if units had parts.
+fn could_be_reached(plan: &Plan) -> bool {
+    could_be(plan, search::could_reach)
+}
+
+/// Whether the model of a plan passes a test, where there is something to look for.
+fn could_be(plan: &Plan, test: impl Fn(&Model, &Aim) -> bool) -> bool {
     let model = Model::of(plan);
-    let weights = model.needs.iter().map(|need| 1.0 / need.required.max(f64::MIN_POSITIVE));
-    let aim = Aim { missing: weights.collect(), value: vec![0.0; model.needs.len()], price: 1.0 };
-    model.clashes().is_empty() && search::meets(&model, &aim)
+    model.clashes().is_empty() && aim(plan, &model).is_none_or(|aim| test(&model, &aim))
 }
 
-/// One thing that could change: from where it is, in steps, as far as it can go.
-struct Lever {
-    what: What,
-    now: f64,
-    most: f64,
-    step: f64,
+/// Units that reach every goal that says what it demands, and keep to every limit.
+type Search = fn(&Model, &Aim, Option<&Units>) -> Option<Units>;
+
+/// What a search finds for a plan, when the limits of the plan and the forward run agree; it may begin with some units.
+fn found(plan: &Plan, search: Search, from: Option<&Schedule>) -> Option<Schedule> {
+    let model = Model::of(plan);
+    let from = from.map(|from| super::units(&model, from));
+    let units = match aim(plan, &model).filter(|_| model.clashes().is_empty()) {
+        Some(aim) => search(&model, &aim, from.as_ref())?,
+        None => model.least(),
+    };
+    Some(schedule(&model, &units)).filter(|units| are_enough(plan, units))
 }
 
-/// What a lever changes.
-#[derive(Clone, Copy)]
-enum What {
-    Budget,
-    BudgetPerMonth,
-    DepartmentMoney(DepartmentId, MoneyLimit),
-    Hours(DepartmentId),
-    MostUnits(TacticId),
-    MostInMonth(TacticId),
-    Deadline(GoalId),
-    Rate(StageId),
-    Deal,
-}
-
-impl What {
-    /// The change to a place of the lever.
-    fn to(self, plan: &Plan, place: f64) -> Change {
-        match self {
-            What::Budget => Change::Budget(Some(money(place))),
-            What::BudgetPerMonth => Change::BudgetPerMonth(Some(money(place))),
-            What::DepartmentMoney(id, limit) => {
-                Change::DepartmentMoney(id, Some(MoneyLimit { amount: money(place), ..limit }))
-            }
-            What::Hours(id) => Change::HoursPerMonth(id, Some(place)),
-            What::MostUnits(id) => Change::MostUnits(id, Some(units(place))),
-            What::MostInMonth(id) => Change::MostInMonth(id, Some(units(place))),
-            What::Deadline(id) => {
-                let month =
-                    plan.settings.period.first().plus(i32::try_from(units(place)).unwrap_or(i32::MAX));
-                Change::Deadline(id, Some(month))
-            }
-            What::Rate(stage) => Change::Rate(stage, None, Rate::new(place.min(1.0)).unwrap_or(Rate::ONE)),
-            What::Deal => Change::Deal(money(place)),
-        }
-    }
-}
-
-impl Lever {
-    /// The smallest change of it that makes every goal reachable, alone.
-    fn smallest(&self, plan: &Plan) -> Option<SmallestChange> {
-        let steps = ((self.most - self.now) / self.step).ceil();
-        let is_enough = |step: f64| is_reached(&plan.with(&[self.at(plan, step)]));
-        if steps < 1.0 || !is_enough(steps) {
-            return None;
-        }
-        let enough = smallest_step(steps, is_enough);
-        let place = (self.now + enough * self.step).min(self.most);
-        let size = if self.now > 0.0 { (place - self.now) / self.now } else { 1.0 };
-        Some(SmallestChange { change: self.at(plan, enough), size })
-    }
-
-    fn at(&self, plan: &Plan, step: f64) -> Change {
-        self.what.to(plan, (self.now + step * self.step).min(self.most))
-    }
-}
-
-/// The first step from 1 to `most` that is enough; to half a percent where there are many.
-fn smallest_step(most: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
-    let (mut too_few, mut enough) = (0.0, most);
-    while enough - too_few > (enough * CLOSE).max(1.0) {
-        // Changes are more often small than large, so the search begins near the small ones.
-        let middle = if too_few == 0.0 { enough / 4.0 } else { f64::midpoint(too_few, enough) };
-        let step = middle.floor().clamp(too_few + 1.0, enough - 1.0);
-        if is_enough(step) {
-            enough = step;
-        } else {
-            too_few = step;
-        }
-    }
-    enough
-}
-
-/// How well a change is known, as a share of itself.
-const CLOSE: f64 = 0.005;
-
-/// Everything that could give.
-fn levers(plan: &Plan) -> Vec<Lever> {
-    let departments = plan.strategy.departments.iter().flat_map(|department| {
-        let hours =
-            department.hours_per_month.map(|now| lever(What::Hours(department.id), now, MOST_HOURS, 1.0));
-        let money = department
-            .money_limit
-            .map(|limit| of_money(plan, What::DepartmentMoney(department.id, limit), limit.amount));
-        hours.into_iter().chain(money)
-    });
-    let money = [
-        plan.budget.map(|now| of_money(plan, What::Budget, now)),
-        plan.budget_per_month.map(|now| of_money(plan, What::BudgetPerMonth, now)),
-        plan.numbers.deal.map(|deal| of_money(plan, What::Deal, deal.likely())),
-    ];
-    let goals = plan.goals.iter().filter_map(|goal| deadline(plan, goal));
-    let tactics = plan.tactics.iter().flat_map(of_tactic);
-    let rates =
-        plan.numbers.funnel.stages.iter().filter_map(|stage| {
-            Some(lever(What::Rate(stage.id), stage.rate?.likely().get(), 1.0, RATE_STEP))
-        });
-    money.into_iter().flatten().chain(departments).chain(goals).chain(tactics).chain(rates).collect()
-}
-
-fn lever(what: What, now: f64, most: f64, step: f64) -> Lever {
-    Lever { what, now, most, step }
-}
-
-/// Money is changed in whole currency units, up to a thousand times of what there is.
-fn of_money(plan: &Plan, what: What, now: Money) -> Lever {
-    let step = Money::from_major(1.0, plan.settings.currency).unwrap_or(Money::from_minor(1)).as_f64();
-    lever(what, now.as_f64(), (now.as_f64() * 1_000.0).max(step * 1e9), step)
-}
-
-/// A deadline can move to the last month of the plan.
-fn deadline(plan: &Plan, goal: &Goal) -> Option<Lever> {
-    let period = plan.settings.period;
-    let now = goal.deadline?.since(period.first()).max(0);
-    let last = period.last().since(period.first());
-    Some(lever(What::Deadline(goal.id), f64::from(now), f64::from(last), 1.0))
-}
-
-fn of_tactic(tactic: &Tactic) -> impl Iterator<Item = Lever> + use<> {
-    let most = f64::from(Tactic::MAX_UNITS);
-    let all = tactic.most.map(|now| lever(What::MostUnits(tactic.id), f64::from(now), most, 1.0));
-    let in_month =
-        tactic.most_in_month.map(|now| lever(What::MostInMonth(tactic.id), f64::from(now), most, 1.0));
-    all.into_iter().chain(in_month)
-}
-
-/// The most hours a department can be asked for in a month.
-const MOST_HOURS: f64 = 1_000_000.0;
-
-/// A hundredth of a percentage point.
-const RATE_STEP: f64 = 0.0001;
-
-#[expect(clippy::cast_possible_truncation, reason = "casts stop at the ends")]
-fn money(minor: f64) -> Money {
-    Money::from_minor(minor.round() as i64)
-}
-
-fn units(number: f64) -> u32 {
-    super::choice::whole(number)
+/// Whether units keep to every limit, and reach every goal in the forward run.
+fn are_enough(plan: &Plan, units: &Schedule) -> bool {
+    broken(plan, units).is_empty() && forward::run(plan, units).goals.iter().all(GoalResult::is_reached)
 }

@@ -121,6 +121,12 @@ pub(super) fn spread(model: &Model, lots: &[Lot], amounts: &[u32]) -> Units {
         };
         place_evenly(choice, &lot.months, *amount, months);
     }
+    // Tiers that are each rounded down may together lack a unit that a month must have.
+    for (choice, units) in model.choices.iter().zip(&mut units) {
+        for (now, range) in units.iter_mut().zip(&choice.months) {
+            *now = (*now).max(range.least);
+        }
+    }
     units
 }
 

@@ -22,13 +22,22 @@ pub(super) enum Ask {
     Missing,
     /// The least worth, while no more than this is missing.
     Worth(f64),
+    /// Whatever units come first with which nothing is missing, rather cheap ones.
+    Enough,
+}
+
+impl Ask {
+    /// Whether something may be missing.
+    fn may_miss(self) -> bool {
+        !matches!(self, Ask::Enough | Ask::Worth(0.0))
+    }
 }
 
 /// The program and what its variables stand for.
 pub(super) struct Program<'a> {
     pub(super) model: &'a Model,
     aim: &'a Aim,
-    ask: Ask,
+    pub(super) ask: Ask,
     pub(super) parts: Parts<'a>,
     pub(super) problem: Problem,
     pub(super) lots: Vec<Lot>,
@@ -107,7 +116,8 @@ impl<'a> Program<'a> {
             let Some(choice) = self.model.choices.get(lot.place) else { continue };
             let price = self.price(choice.cost, &lot.brings) / self.scale;
             let least = if choice.tiers.is_empty() { lot.range.least } else { 0 };
-            let range = Range { least, most: lot.range.most.min(self.useful(lot).max(least)) };
+            let most = lot.range.most.min(self.useful(lot).max(lot.range.least));
+            let range = Range { least, most };
             let near = near.as_ref().and_then(|ranges| ranges.get(at));
             let range = near.map_or(range, |near| range.within(*near));
             let unit = self.add_number(price, range, self.parts.is_whole(lot));
@@ -128,6 +138,10 @@ impl<'a> Program<'a> {
         } else {
             self.problem.add_var(price, (f64::from(range.least), f64::from(range.most)))
         }
+    }
+
+    fn add_yes_or_no(&mut self, price: f64) -> Variable {
+        self.add_number(price, Range { least: 0, most: 1 }, !matches!(self.parts, Parts::Relaxed))
     }
 
     /// How many units of a lot would meet alone whatever it helps with; any number where more can be good.
@@ -153,7 +167,7 @@ impl<'a> Program<'a> {
             let most = self.most_of(&units).min(f64::from(lots::most(choice)));
             let used = (pays && most > 0.0).then(|| {
                 let price = self.price(choice.setup, &[]) / self.scale;
-                self.add_number(price, Range { least: 0, most: 1 }, true)
+                self.add_yes_or_no(price)
             });
             if let Some(used) = used {
                 let row = |most: f64| {
@@ -182,8 +196,7 @@ impl<'a> Program<'a> {
 
     fn add_missing(&mut self) {
         for place in 0..self.model.needs.len() {
-            let weight =
-                self.open(place).filter(|_| self.ask != Ask::Worth(0.0)).map(|(weight, gap)| weight * gap);
+            let weight = self.open(place).filter(|_| self.ask.may_miss()).map(|(weight, gap)| weight * gap);
             let price = |weight: f64| if self.ask == Ask::Missing { weight } else { 0.0 };
             let missing = weight.map(|weight| (price(weight), weight));
             let var = missing.map(|(price, _)| self.add_part(price));

@@ -9,7 +9,7 @@ use super::model::{Model, Units};
 use super::program::{Ask, Parts, Turn};
 use super::shares::repair;
 use super::shift::shift;
-use super::solver::solve;
+use super::solver::{Answer, solve};
 use super::tally::Tally;
 
 /// Units that keep to every limit, and how good they are.
@@ -20,37 +20,124 @@ pub(super) struct Found {
 
 /// The best units for an aim.
 pub(super) fn best(model: &Model, aim: &Aim) -> Found {
-    let mut tally = Tally::of(model, &model.least());
-    repair(&mut tally);
-    fill(&mut tally, aim, None);
-    trim(&mut tally, aim);
-    let mut proof = Proof::Best;
-    if tally.score(aim).missing > 0.0 || !tally.score(aim).is_allowed() {
-        let bound = refine(&mut tally, aim, Ask::Missing);
-        proof = proof_of(tally.score(aim).missing, bound.or(Some(0.0)), SAME);
+    let mut tally = begin(model, aim);
+    reach(&mut tally, aim);
+    bettered(tally, aim)
+}
+
+/// Units that keep to every limit and meet every need that counts, where a short search finds some.
+pub(super) fn enough(model: &Model, aim: &Aim, from: Option<&Units>) -> Option<Units> {
+    let mut tally = begin_with(model, aim, from);
+    reach(&mut tally, aim);
+    tally.score(aim).is_enough().then(|| tally.into_units())
+}
+
+/// The same, but the search begins with nothing, as that for the best does, and is as long where it is not sure that
+/// there are none.
+pub(super) fn enough_at_length(model: &Model, aim: &Aim, _: Option<&Units>) -> Option<Units> {
+    let mut tally = begin(model, aim);
+    if reach(&mut tally, aim) && !tally.score(aim).is_enough() {
+        refine(&mut tally, aim, Ask::Missing);
     }
+    tally.score(aim).is_enough().then(|| tally.into_units())
+}
+
+/// The same, and the cheapest that the search for the best finds.
+pub(super) fn cheapest(model: &Model, aim: &Aim, _: Option<&Units>) -> Option<Units> {
+    let units = best(model, aim).units;
+    Tally::of(model, &units).score(aim).is_enough().then_some(units)
+}
+
+/// Whether every need that counts could be met if units had parts, for all that can be told at once.
+pub(super) fn could_reach(model: &Model, aim: &Aim) -> bool {
+    can_be(&solve(model, aim, Ask::Enough, Parts::Relaxed, None))
+}
+
+/// Whether it is not sure that there are no such units.
+fn can_be(answer: &Answer) -> bool {
+    answer.bound.is_none_or(f64::is_finite)
+}
+
+/// The best units, where the search begins with some.
+fn bettered(mut tally: Tally, aim: &Aim) -> Found {
+    let proof = if tally.score(aim).is_enough() { Proof::Best } else { miss_less(&mut tally, aim) };
     let score = tally.score(aim);
     let bound = refine(&mut tally, aim, Ask::Worth(score.missing));
     let score = tally.score(aim);
-    let worth = proof_of(score.worth, bound, step(model, aim, &score));
+    let worth = proof_of(score.worth, bound, step(tally.model, aim, &score));
     level(&mut tally, aim);
     Found { units: tally.into_units(), proof: worse(proof, worth) }
 }
 
-/// Whether units are found that keep to every limit and meet every need that counts.
-pub(super) fn meets(model: &Model, aim: &Aim) -> bool {
-    let mut tally = Tally::of(model, &model.least());
-    repair(&mut tally);
-    fill(&mut tally, aim, None);
+/// Looks for units that miss less; how good they are.
+fn miss_less(tally: &mut Tally, aim: &Aim) -> Proof {
+    let bound = refine(tally, aim, Ask::Missing);
+    proof_of(tally.score(aim).missing, bound.or(Some(0.0)), SAME)
+}
+
+/// Looks for units that meet every need that counts, the quick ways first, until some are found; `false` where it is
+/// sure that there are none.
+fn reach(tally: &mut Tally, aim: &Aim) -> bool {
+    let loosened = tally.model.loosened();
+    loosened.iter().chain([tally.model]).all(|model| reach_as_in(model, tally, aim))
+}
+
+/// The same, with what the solver finds for a model.
+fn reach_as_in(model: &Model, tally: &mut Tally, aim: &Aim) -> bool {
+    let guiding = guide(aim, Ask::Enough);
+    let ask = |parts| solve(model, &guiding, Ask::Enough, parts, None);
     if tally.score(aim).is_enough() {
         return true;
     }
-    let rough = solve(model, aim, Ask::Missing, Parts::Any, None);
-    if rough.bound.is_some_and(|missing| missing > SAME) {
-        return false;
+    let rough = ask(Parts::Any);
+    if take_towards(tally, aim, &rough) {
+        return true;
     }
-    refine(&mut tally, aim, Ask::Missing);
+    if rough.units.is_none() {
+        return can_be(&rough);
+    }
+    for _ in 0..ROUNDS {
+        let start = tally.units().clone();
+        let near = solve(model, &guiding, Ask::Missing, Parts::Near(&rough.amounts, &start), Some(&start));
+        if take_towards(tally, aim, &near) {
+            return true;
+        }
+        if *tally.units() == start {
+            break;
+        }
+    }
+    let whole = (!is_large(model)).then(|| ask(Parts::Whole));
+    whole.is_none_or(|whole| take_towards(tally, aim, &whole) || can_be(&whole))
+}
+
+/// Takes what the solver found when less is missing with it; whether nothing is any more.
+fn take_towards(tally: &mut Tally, aim: &Aim, answer: &Answer) -> bool {
+    let guiding = guide(aim, Ask::Missing);
+    if let Some(units) = &answer.units {
+        take_better(tally, aim, &guiding, units);
+    }
+    if !tally.score(aim).is_enough() {
+        improve(tally, &guiding);
+    }
     tally.score(aim).is_enough()
+}
+
+/// A mix of our own to start from.
+fn begin<'a>(model: &'a Model, aim: &Aim) -> Tally<'a> {
+    let mut tally = Tally::of(model, &model.least());
+    repair(&mut tally);
+    fill(&mut tally, aim, None);
+    trim(&mut tally, aim);
+    tally
+}
+
+/// The same, or what some units become that are enough elsewhere, when that is better.
+fn begin_with<'a>(model: &'a Model, aim: &Aim, from: Option<&Units>) -> Tally<'a> {
+    let mut tally = begin(model, aim);
+    if let Some(units) = from {
+        take_better(&mut tally, aim, &guide(aim, Ask::Missing), units);
+    }
+    tally
 }
 
 /// Betters units with the solver's help; what no units can beat.
@@ -121,13 +208,16 @@ fn by_month(model: &Model, aim: &Aim, ask: Ask, amounts: &[f64], is_forward: boo
 fn is_close(tally: &Tally, aim: &Aim, ask: Ask, bound: Option<f64>) -> bool {
     let score = tally.score(aim);
     let (value, least) = match ask {
-        Ask::Missing => (score.missing, SAME),
+        Ask::Missing | Ask::Enough => (score.missing, SAME),
         Ask::Worth(_) => (score.worth, step(tally.model, aim, &score)),
     };
-    let is_large = tally.model.choices.len() * tally.model.months > SMALL;
-    let least = if is_large { least.max(CLOSE * value.abs()) } else { least };
+    let least = if is_large(tally.model) { least.max(CLOSE * value.abs()) } else { least };
     let is_near = |bound: f64| bound.is_finite() && value - bound <= least;
     score.is_allowed() && (bound.is_some_and(is_near) || (ask == Ask::Missing && value <= 0.0))
+}
+
+fn is_large(model: &Model) -> bool {
+    model.choices.len() * model.months > SMALL
 }
 
 /// Plans with no more tactics × months are searched until nothing can be better.
@@ -143,7 +233,9 @@ fn higher(a: Option<f64>, b: Option<f64>) -> Option<f64> {
 /// What counts while the solver is asked.
 fn guide(aim: &Aim, ask: Ask) -> Aim {
     match ask {
-        Ask::Missing => Aim { value: vec![0.0; aim.value.len()], price: 1.0, missing: aim.missing.clone() },
+        Ask::Missing | Ask::Enough => {
+            Aim { value: vec![0.0; aim.value.len()], price: 1.0, missing: aim.missing.clone() }
+        }
         Ask::Worth(_) => aim.clone(),
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn solve(model: &Model, aim: &Aim, ask: Ask, parts: Parts, start: Opt
     let program = Program::of(model, aim, ask, parts);
     let mut options = SolveOptions::default();
     options.node_limit = Some(nodes(&program));
+    options.mip_gap = if ask == Ask::Enough { f64::MAX } else { 0.0 };
     options.int_tol = 1e-9;
     options.tolerances.feasibility = 1e-9;
     options.warm_start = start.map(|start| hint(&program, start));
@@ -41,6 +42,8 @@ pub(super) fn solve(model: &Model, aim: &Aim, ask: Ask, parts: Parts, start: Opt
 /// How many nodes the search may take: fewer where each takes longer.
 fn nodes(program: &Program) -> u64 {
     let most = match program.parts {
+        Parts::Relaxed => 0,
+        _ if program.ask == Ask::Enough => MOST_NODES / 4,
         Parts::Any => MOST_NODES / 10,
         Parts::InTurn(_) => MOST_NODES / 25,
         Parts::Near(..) | Parts::Whole => MOST_NODES,

@@ -78,8 +78,7 @@ impl Program<'_> {
         for (place, choice) in self.model.choices.iter().enumerate() {
             let counts = self.model.cap_in_month.is_some() && choice.setup > 0;
             let months = if counts { 0..self.model.months } else { 0..0 };
-            let begins: Vec<Variable> =
-                months.map(|_| self.add_number(0.0, Range { least: 0, most: 1 }, true)).collect();
+            let begins: Vec<Variable> = months.map(|_| self.add_yes_or_no(0.0)).collect();
             if counts {
                 self.add_beginning(place, choice, &begins);
             }

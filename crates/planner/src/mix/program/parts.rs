@@ -8,6 +8,8 @@ use super::WHOLE_WITHIN;
 /// Which numbers of units may be found.
 #[derive(Clone, Copy)]
 pub(in super::super) enum Parts<'a> {
+    /// Any, also parts of units, and of using a choice.
+    Relaxed,
     /// Any, also parts of units; only whether a choice is used at all is yes or no.
     Any,
     /// Whole units between these numbers of the lots, which may be parts of units, and units that were found, or
@@ -48,7 +50,7 @@ impl Parts<'_> {
     /// The numbers that each lot may have, where they are not all that it can have.
     pub(super) fn ranges(self, model: &Model, lots: &[Lot]) -> Option<Vec<Range>> {
         match self {
-            Parts::Any | Parts::Whole => None,
+            Parts::Relaxed | Parts::Any | Parts::Whole => None,
             Parts::InTurn(turn) => {
                 Some(lots.iter().zip(&turn.amounts).map(|(lot, amount)| turn.range(lot, *amount)).collect())
             }
@@ -62,7 +64,7 @@ impl Parts<'_> {
     /// Whether the units of a lot are whole.
     pub(super) fn is_whole(self, lot: &Lot) -> bool {
         match self {
-            Parts::Any => false,
+            Parts::Relaxed | Parts::Any => false,
             Parts::Near(..) | Parts::Whole => true,
             Parts::InTurn(turn) => turn.is_done(lot) || lot.months.contains(&turn.month),
         }

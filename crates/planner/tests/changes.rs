@@ -1,0 +1,311 @@
+//! Smallest changes: each alone brings every goal within reach, and in small plans a hundredth less of it, or one whole
+//! unit less, does not. Both are asked of the mix that people see.
+
+#![allow(clippy::unwrap_used, reason = "only tests use this")]
+
+#[path = "oracle/dice.rs"]
+mod dice;
+#[allow(dead_code, reason = "the oracle's plans are more, and asked more")]
+#[path = "oracle/plans.rs"]
+mod plans;
+mod support;
+
+use std::collections::BTreeMap;
+use std::mem;
+
+use dice::Dice;
+use planner::document;
+use planner::goal::Metric;
+use planner::mix::{MixRow, Outcome, best, smallest_changes};
+use planner::plan::{LimitName, MixQuestion, Plan};
+use planner::scenario::Change;
+use planner::strategy::{MoneyLimit, Per};
+use planner::tactic::Tactic;
+use planner::units::{Count, Growth, Money, Rate};
+use proptest::prelude::*;
+use support::tiny::{Tried, tiny_plans};
+use support::wild::{plain_plans, usual, wild_plans};
+
+/// Whether limits are kept, and every goal that says what it demands is reached.
+fn is_reached(plan: &Plan) -> bool {
+    matches!(best(plan).outcome, Outcome::Reached { .. } | Outcome::NothingNeeded | Outcome::NothingToReach)
+}
+
+/// Whether there is anything to bring within reach.
+fn is_out_of_reach(plan: &Plan) -> bool {
+    matches!(best(plan).outcome, Outcome::OutOfReach { .. } | Outcome::Contradiction { .. })
+}
+
+fn changes(plan: &Plan) -> Vec<Change> {
+    smallest_changes(plan, &mut |_| ()).into_iter().map(|found| found.change).collect()
+}
+
+/// The smallest changes of a plan, each enough.
+fn verified(plan: &Plan) -> Vec<Change> {
+    let changes = changes(plan);
+    assert!(changes.is_empty() || is_out_of_reach(plan), "{changes:?}");
+    for change in &changes {
+        assert!(is_reached(&with(plan, change)), "{change:?} is not enough");
+    }
+    changes
+}
+
+/// The smallest changes of a small plan, each enough, and less of it not.
+fn checked(plan: &Plan) -> Vec<Change> {
+    let changes = verified(plan);
+    let is_small = plan.tactics.len() * usize::from(plan.settings.period.months()) <= SMALL;
+    for change in changes.iter().filter(|_| is_small) {
+        if let Some(less) = less(plan, change) {
+            assert!(!is_reached(&with(plan, &less)), "{less:?} is enough, and not only {change:?}");
+        }
+    }
+    changes
+}
+
+/// The most tactics × months of plans of which less than a change is never enough. Only wild plans have more, and
+/// examples, of which that is not asked.
+const SMALL: usize = 72;
+
+fn with(plan: &Plan, change: &Change) -> Plan {
+    plan.with(std::slice::from_ref(change))
+}
+
+/// A hundredth less of a change, or one less where it comes in whole units, and where a hundredth is less than
+/// what changes are told apart by; `None` where nothing is left of it.
+fn less(plan: &Plan, change: &Change) -> Option<Change> {
+    let cents = Money::from_major(1.0, plan.settings.currency).unwrap().as_f64();
+    let money = |now: Money, to: Money| {
+        between(now.as_f64(), to.as_f64(), cents).map(|minor| Money::from_minor(1).scaled(minor))
+    };
+    let units = |now: u32, to: u32| {
+        let less = to - ((to - now) / 100).max(1);
+        (less > now).then_some(less)
+    };
+    Some(match (change.undone(plan)?, change) {
+        (Change::Budget(now), Change::Budget(to)) => Change::Budget(Some(money(now?, (*to)?)?)),
+        (Change::BudgetPerMonth(now), Change::BudgetPerMonth(to)) => {
+            Change::BudgetPerMonth(Some(money(now?, (*to)?)?))
+        }
+        (Change::DepartmentMoney(id, now), Change::DepartmentMoney(_, to)) => {
+            let (now, to) = (now?, (*to)?);
+            assert_eq!(now.per, to.per);
+            let amount = money(now.amount, to.amount)?;
+            Change::DepartmentMoney(id, Some(MoneyLimit { amount, ..to }))
+        }
+        (Change::Deal(now), Change::Deal(to)) => Change::Deal(money(now, *to)?),
+        (Change::HoursPerMonth(id, now), Change::HoursPerMonth(_, to)) => {
+            Change::HoursPerMonth(id, Some(between(now?, (*to)?, 1.0)?))
+        }
+        (Change::MostUnits(id, now), Change::MostUnits(_, to)) => {
+            Change::MostUnits(id, Some(units(now?, (*to)?)?))
+        }
+        (Change::MostInMonth(id, now), Change::MostInMonth(_, to)) => {
+            Change::MostInMonth(id, Some(units(now?, (*to)?)?))
+        }
+        (Change::Deadline(id, now), Change::Deadline(_, to)) => {
+            let before = (*to)?.plus(-1);
+            (before > now?).then_some(())?;
+            Change::Deadline(id, Some(before))
+        }
+        (Change::Rate(stage, _, now), Change::Rate(_, _, to)) => {
+            Change::Rate(stage, None, Rate::new(between(now.get(), to.get(), 0.0001)?)?)
+        }
+        (now, to) => panic!("{to:?} is not a change of {now:?}"),
+    })
+}
+
+/// A hundredth less than from one number to another, or a step less; `None` where that is no change.
+fn between(now: f64, to: f64, step: f64) -> Option<f64> {
+    assert!(to > now, "{now} to {to}");
+    let less = to - ((to - now) / 100.0).max(step);
+    (less > now).then_some(less)
+}
+
+/// The limits that are lifted one after the other, each with the change of it that has to be found.
+fn limits(plan: &Plan) -> impl Iterator<Item = (LimitName, Change)> + '_ {
+    plan.limits().into_iter().filter_map(|limit| {
+        let change = match limit {
+            LimitName::Budget => Change::Budget(None),
+            LimitName::BudgetPerMonth => Change::BudgetPerMonth(None),
+            LimitName::Hours(id) => Change::HoursPerMonth(id, None),
+            LimitName::DepartmentMoney(id) => Change::DepartmentMoney(id, None),
+            LimitName::Most(id) => Change::MostUnits(id, None),
+            _ => return None,
+        };
+        Some((limit, change))
+    })
+}
+
+/// Whether two changes are of the same thing.
+fn is_same(one: &Change, other: &Change) -> bool {
+    mem::discriminant(one) == mem::discriminant(other) && one.about() == other.about()
+}
+
+proptest! {
+    #![proptest_config(usual())]
+
+    #[test]
+    fn of_all_mixes_of_a_tiny_plan_some_are_enough_with_a_change_and_none_with_less(plan in tiny_plans()) {
+        for change in checked(&plan) {
+            let tried = Tried::all(&with(&plan, &change));
+            prop_assert!(tried.is_some_and(|tried| tried.missing <= 0.0), "{change:?}");
+            let less = less(&plan, &change).map_or_else(|| plan.clone(), |less| with(&plan, &less));
+            let tried = Tried::all(&less);
+            prop_assert!(tried.is_none_or(|tried| tried.missing > 0.0), "less than {change:?}");
+        }
+    }
+
+    #[test]
+    fn changes_of_plain_plans_are_enough_and_less_is_not(plan in plain_plans()) {
+        checked(&plan);
+    }
+
+    #[test]
+    fn changes_of_any_plan_are_enough_and_less_is_not(plan in wild_plans()) {
+        let mut plan = plan;
+        (plan.question, plan.own_mix) = (MixQuestion::SmallestBudget, None);
+        checked(&plan);
+    }
+
+    #[test]
+    fn a_limit_without_which_the_goals_are_reached_is_among_what_may_change(plan in tiny_plans()) {
+        let found = changes(&plan);
+        for (limit, change) in limits(&plan).filter(|_| is_out_of_reach(&plan)) {
+            let is_found = found.iter().any(|found| is_same(found, &change));
+            prop_assert_eq!(is_found, is_reached(&with(&plan, &Change::Off(limit))), "{:?}", limit);
+        }
+    }
+}
+
+#[test]
+fn changes_of_examples_made_hard_are_enough() {
+    let texts = [
+        include_str!("../../../examples/roofing-firm.json"),
+        include_str!("../../../examples/tea-shop.json"),
+    ];
+    for text in texts {
+        let plan = document::read(text.as_bytes()).unwrap().plan;
+        // Enough money for the best mix is enough, so money is always among what can change.
+        let changes = verified(&less_money(&plan));
+        assert!(changes.iter().any(|change| matches!(change, Change::Budget(_))), "{changes:?}");
+    }
+}
+
+#[test]
+fn changes_of_plans_with_limits_of_every_sort_are_enough_and_less_is_not() {
+    let mut sorts: BTreeMap<String, usize> = BTreeMap::new();
+    for number in 0..PLANS {
+        let mut dice = Dice::new(number);
+        let (tactics, months) = (dice.between(4, 6), dice.between(6, 9));
+        let (plan, _) = plans::sized(&mut dice, tactics, months);
+        let harder = match number % 8 {
+            0 => less_money(&plan),
+            1 => less_money_in_months(&plan),
+            2 => less_money_of_a_department(&plan),
+            3 => fewer_hours(&unpaid(&plan)),
+            4 => bigger_goals(&plan, 1.2),
+            5 => fewer_units(&unpaid(&plan)),
+            6 => fewer_units_in_months(&unpaid(&plan)),
+            _ => bigger_goals(&unpaid(&plan), 2.0),
+        };
+        for change in checked(&harder) {
+            let sort = format!("{change:?}");
+            *sorts.entry(sort[..sort.find('(').unwrap()].to_owned()).or_default() += 1;
+        }
+    }
+    let all =
+        ["Budget", "BudgetPerMonth", "Deadline", "Deal", "DepartmentMoney", "HoursPerMonth", "MostInMonth"];
+    assert!(all.iter().chain(&["MostUnits", "Rate"]).all(|sort| sorts.contains_key(*sort)), "{sorts:?}");
+}
+
+/// How many generated plans are made hard.
+const PLANS: u64 = 48;
+
+/// Without limits on money.
+fn unpaid(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    (plan.budget, plan.budget_per_month) = (None, None);
+    (&mut plan.strategy.departments).into_iter().for_each(|department| department.money_limit = None);
+    plan
+}
+
+/// Less money than the goals cost.
+fn less_money(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.budget = Some(best(&plan).cost.scaled(0.8));
+    plan
+}
+
+/// Less money in each month than the goals cost on average.
+fn less_money_in_months(plan: &Plan) -> Plan {
+    let mut plan = unpaid(plan);
+    let mix = best(&plan);
+    plan.budget_per_month = Some(mix.cost.scaled(0.7 / f64::from(plan.settings.period.months())));
+    plan
+}
+
+/// Less money than the goals cost, as a department allows it.
+fn less_money_of_a_department(plan: &Plan) -> Plan {
+    let mut plan = unpaid(plan);
+    let limit = MoneyLimit { amount: best(&plan).cost.scaled(0.8), per: Per::Year };
+    (&mut plan.strategy.departments).into_iter().take(1).for_each(|it| it.money_limit = Some(limit));
+    plan
+}
+
+/// No more units of any tactic than the best mix has, and half the hours that it takes of a department at most.
+fn fewer_hours(plan: &Plan) -> Plan {
+    let mix = best(plan);
+    let mut plan =
+        limited(plan, |row| row.units, |tactic, most| (tactic.least, tactic.most) = (0, Some(most)), 1);
+    let most = |department| {
+        let used = mix.hours.iter().find(|used| used.department == department);
+        used.and_then(|used| used.by_month.iter().copied().reduce(f64::max)).unwrap_or(0.0)
+    };
+    let mut departments = (&mut plan.strategy.departments).into_iter();
+    departments.next().into_iter().for_each(|it| it.hours_per_month = Some((most(it.id) / 2.0).floor()));
+    departments.for_each(|department| department.hours_per_month = None);
+    plan
+}
+
+/// No more units of any tactic than the best mix has, and half of one.
+fn fewer_units(plan: &Plan) -> Plan {
+    limited(plan, |row| row.units, |tactic, most| (tactic.least, tactic.most) = (0, Some(most)), 2)
+}
+
+/// No more units of any tactic in a month than the best mix has at most, and half of one.
+fn fewer_units_in_months(plan: &Plan) -> Plan {
+    let most = |row: &MixRow| row.by_month.iter().copied().max().unwrap_or(0);
+    limited(plan, most, |tactic, most| (tactic.least_in_month, tactic.most_in_month) = (0, Some(most)), 2)
+}
+
+/// No more of any tactic than the best mix has, and of the one it has most of only a part.
+fn limited(plan: &Plan, of: impl Fn(&MixRow) -> u32, limit: impl Fn(&mut Tactic, u32), part: u32) -> Plan {
+    let (mut plan, mix) = (plan.clone(), best(plan));
+    let most_used = mix.rows.iter().max_by_key(|row| row.units).map(|row| row.tactic);
+    for tactic in &mut plan.tactics {
+        let most = mix.rows.iter().find(|row| row.tactic == tactic.id).map_or(0, &of);
+        tactic.locked.clear();
+        limit(tactic, if Some(tactic.id) == most_used { most / part } else { most });
+    }
+    plan
+}
+
+/// Goals that ask for more.
+fn bigger_goals(plan: &Plan, times: f64) -> Plan {
+    let mut plan = plan.clone();
+    for goal in &mut plan.goals {
+        match &mut goal.metric {
+            Metric::Revenue { target, .. } => *target = target.map(|target| target.scaled(times)),
+            Metric::Customers { target, .. } | Metric::AtStage { target, .. } => {
+                *target = target.map(|target| Count::clamped((target.get() * times).ceil()));
+            }
+            Metric::PipelineShare { target, .. } => {
+                *target = target.and_then(|target| Rate::new((target.get() * times).min(1.0)));
+            }
+            Metric::ResponsesUp { by, .. } => {
+                *by = by.and_then(|by| Growth::new(by.get() * times));
+            }
+        }
+    }
+    plan
+}
