@@ -288,7 +288,7 @@ proptest! {
     #![proptest_config(soak())]
 
     #[test]
-    fn without_spread_and_luck_it_is_the_forward_check(
+    fn soak_without_spread_and_luck_it_is_the_forward_check(
         plan in prop_oneof![plain_plans(), wild_plans()],
         units in proptest::collection::vec(0..50_u32, 8),
     ) {

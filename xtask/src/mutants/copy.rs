@@ -1,8 +1,9 @@
 //! A copy of the repository that can be broken without harm.
 
-use super::{Break, Test, Verdict, verdict};
+use super::{Break, IN_BROWSER, Test, Verdict, verdict};
 use crate::app::target_folder;
 use crate::run::{Done, root};
+use std::cell::Cell;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,18 +12,32 @@ use std::process::Command;
 /// Built or fetched, not written.
 const NOT_COPIED: &[&str] = &["target", "dist", "node_modules", "test-results", "playwright-report", ".git"];
 
+/// The app is built to be tried, not to be fast or small; that takes a third of the time.
+const QUICK: &[(&str, &str)] = &[
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_INCREMENTAL", "true"),
+    ("CARGO_PROFILE_WORKER_LTO", "off"),
+    ("CARGO_PROFILE_WORKER_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_WORKER_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_WORKER_INCREMENTAL", "true"),
+];
+
 /// The copy; it is removed when this goes out of use.
 pub(super) struct Copy {
     folder: PathBuf,
     /// Where cargo builds: as ever, so that what is not ours is not built again.
     target: PathBuf,
+    /// Whether its app is built as it is now.
+    is_built: Cell<bool>,
 }
 
 impl Copy {
     /// A fresh copy in the target folder.
     pub(super) fn new() -> Done<Copy> {
         let target = target_folder()?;
-        let copy = Copy { folder: target.join("mutants"), target };
+        let copy = Copy { folder: target.join("mutants"), target, is_built: Cell::new(false) };
         copy.remove();
         copied(&root(), &copy.folder).map_err(|error| format!("The copy cannot be made: {error}."))?;
         Ok(copy)
@@ -30,12 +45,43 @@ impl Copy {
 
     /// What a test says here.
     pub(super) fn verdict(&self, test: &Test) -> Done<Verdict> {
-        let mut cargo = Command::new("cargo");
+        if test.package == IN_BROWSER {
+            return self.verdict_of_browser(test);
+        }
+        let mut cargo = self.cargo(&self.target);
         cargo.args(["test", "--locked", "--package", test.package, test.place, "--", test.name]);
-        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", &self.target);
-        let output = cargo.output().map_err(|error| format!("`cargo` could not be started: {error}."))?;
-        let found = verdict(&String::from_utf8_lossy(&output.stdout), test.name);
-        Ok(if found == Verdict::Green && !output.status.success() { Verdict::Silent } else { found })
+        let output = output(&mut cargo)?;
+        let found = verdict(&output.text, test.name);
+        Ok(if found == Verdict::Green && !output.is_fine { Verdict::Silent } else { found })
+    }
+
+    fn verdict_of_browser(&self, test: &Test) -> Done<Verdict> {
+        if !self.is_built.get() && !output(self.xtask().arg("dist"))?.is_fine {
+            return Ok(Verdict::Silent);
+        }
+        self.is_built.set(true);
+        let title = test.name.replace('(', r"\(").replace(')', r"\)");
+        let output =
+            output(self.xtask().args(["e2e", "--no-build", "--retries=0", test.place, "-g", &title]))?;
+        let says = |what: &str| output.text.lines().any(|line| line.trim_start().ends_with(what));
+        Ok(match (output.is_fine, says(" failed")) {
+            (true, false) => Verdict::Green,
+            (false, true) => Verdict::Red,
+            _ => Verdict::Silent,
+        })
+    }
+
+    /// The app has a folder to build in of its own, as it is built with other settings.
+    fn xtask(&self) -> Command {
+        let mut cargo = self.cargo(&self.target.join("mutants-app"));
+        cargo.arg("xtask").envs(QUICK.iter().copied());
+        cargo
+    }
+
+    fn cargo(&self, target: &Path) -> Command {
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", target);
+        cargo
     }
 
     /// Does something while a break is made, and undoes the break.
@@ -47,8 +93,10 @@ impl Copy {
             return Err(format!("`{}` does not stand once in `{}`.", broken.stands, broken.file));
         }
         fs::write(&file, whole.replacen(broken.stands, broken.becomes, 1)).map_err(cannot)?;
+        self.is_built.set(false);
         let done = act();
         fs::write(&file, whole).map_err(cannot)?;
+        self.is_built.set(false);
         done
     }
 
@@ -62,6 +110,18 @@ impl Drop for Copy {
     fn drop(&mut self) {
         self.remove();
     }
+}
+
+/// What a command prints, and whether it ends well.
+struct Output {
+    text: String,
+    is_fine: bool,
+}
+
+fn output(command: &mut Command) -> Done<Output> {
+    let output = command.output().map_err(|error| format!("`cargo` could not be started: {error}."))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok(Output { text, is_fine: output.status.success() })
 }
 
 fn copied(from: &Path, to: &Path) -> std::io::Result<()> {

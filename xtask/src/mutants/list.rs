@@ -2,13 +2,15 @@
 
 use super::Break;
 
+mod app;
 mod document;
 mod link;
 mod mirror;
 mod shelf;
 mod stored;
 
-const GROUPS: [&[Break]; 5] = [shelf::BREAKS, stored::BREAKS, mirror::BREAKS, link::BREAKS, document::BREAKS];
+const GROUPS: [&[Break]; 6] =
+    [shelf::BREAKS, stored::BREAKS, mirror::BREAKS, link::BREAKS, document::BREAKS, app::BREAKS];
 
 /// Every break.
 pub(super) fn all() -> impl Iterator<Item = &'static Break> {
