@@ -163,6 +163,9 @@ fn refine_fully(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
     take_better(tally, aim, &guiding, units);
     improve(tally, &guiding);
     for _ in 0..ROUNDS {
+        if size(model) > LARGE && is_close(tally, aim, ask, rough.bound) {
+            return rough.bound;
+        }
         let start = tally.units().clone();
         let near = solve(model, aim, ask, Parts::Near(&rough.amounts, &start), Some(&start));
         if !near.units.is_some_and(|units| take_better(tally, aim, &guiding, &units)) {
@@ -217,11 +220,19 @@ fn is_close(tally: &Tally, aim: &Aim, ask: Ask, bound: Option<f64>) -> bool {
 }
 
 fn is_large(model: &Model) -> bool {
-    model.choices.len() * model.months > SMALL
+    size(model) > SMALL
 }
 
-/// Plans with no more tactics × months are searched until nothing can be better.
+/// Tactics × months.
+fn size(model: &Model) -> usize {
+    model.choices.len() * model.months
+}
+
+/// Plans of no more than this size are searched until nothing can be better.
 const SMALL: usize = 144;
+
+/// Plans of more than this size are searched no further than until the best is close.
+const LARGE: usize = 2_000;
 
 /// How close the best of a large plan has to be to what no units can beat, as a share.
 const CLOSE: f64 = 0.005;
