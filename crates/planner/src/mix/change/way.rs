@@ -11,7 +11,7 @@ use crate::plan::Plan;
 pub(super) struct Way<'a> {
     plan: &'a Plan,
     pub(super) lever: &'a Lever,
-    /// With fewer steps no units can be enough.
+    /// With fewer steps no units can be enough, to a thousandth where there are many.
     first: f64,
     /// The fewest steps with which units were found that are.
     steps: f64,
