@@ -31,6 +31,7 @@ mod choice;
 mod clash;
 mod contribution;
 mod explain;
+mod follow;
 mod greedy;
 mod improve;
 mod level;

@@ -88,11 +88,11 @@ impl Choice {
         i128::from(self.cost) * i128::from(all) + i128::from(setup)
     }
 
-    /// What units of it cost in one month; the setup cost is paid in the first month with units.
+    /// What units of it cost in one month, setup cost included.
     pub(super) fn cost_in(&self, units: &[u32], month: usize) -> i128 {
         let now = units.get(month).copied().unwrap_or(0);
-        let is_first = now > 0 && units.iter().take(month).all(|units| *units == 0);
-        i128::from(self.cost) * i128::from(now) + i128::from(if is_first { self.setup } else { 0 })
+        let setup = if first_used(units) == Some(month) { self.setup } else { 0 };
+        i128::from(self.cost) * i128::from(now) + i128::from(setup)
     }
 
     /// What units of it bring to a need.
@@ -136,6 +136,11 @@ impl Choice {
 /// How many units fit into the hours left.
 pub(super) fn units_in(hours_each: f64, left: f64) -> u32 {
     if hours_each > 0.0 { whole(left.max(0.0) / hours_each + HOURS_WITHIN) } else { u32::MAX }
+}
+
+/// The first month with units; a setup cost is paid in it.
+pub(super) fn first_used(units: &[u32]) -> Option<usize> {
+    units.iter().position(|units| *units > 0)
 }
 
 /// Units of all months.

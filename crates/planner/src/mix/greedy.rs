@@ -174,6 +174,9 @@ pub(super) fn trim(tally: &mut Tally, aim: &Aim) {
 fn trim_choice(tally: &mut Tally, aim: &Aim, place: usize) {
     for month in tally.months_by_use(place) {
         let mut spare = spare(tally, aim, place, month);
+        if spare == 0 {
+            continue;
+        }
         let before = tally.score(aim);
         // A share may forbid taking out all of them, but not some.
         while spare > 0 {
@@ -192,7 +195,10 @@ fn spare(tally: &Tally, aim: &Aim, place: usize, month: usize) -> u32 {
     let Some(choice) = tally.model.choices.get(place) else { return 0 };
     let least = choice.months.get(month).map_or(0, |range| range.least);
     let now = tally.now(place, month).saturating_sub(least);
-    let total = tally.count(place).saturating_sub(choice.total.least);
+    let most = tally.count(place).saturating_sub(choice.total.least).min(now);
+    if most == 0 {
+        return 0;
+    }
     let brought = tally.brought();
     let needs = tally.model.needs.iter().zip(&brought).enumerate();
     let of_need = needs.filter_map(|(place, (need, brought))| {
@@ -204,7 +210,7 @@ fn spare(tally: &Tally, aim: &Aim, place: usize, month: usize) -> u32 {
         let over = brought - need.gap();
         Some(if counts(&aim.value) || over < 0.0 { 0 } else { whole(over / each + SPARE_WITHIN) })
     });
-    of_need.min().unwrap_or(u32::MAX).min(now).min(total)
+    of_need.min().unwrap_or(u32::MAX).min(most)
 }
 
 /// What adding up leaves, in units.

@@ -130,6 +130,21 @@ pub(super) fn spread(model: &Model, lots: &[Lot], amounts: &[u32]) -> Units {
     units
 }
 
+/// What was found for each choice in each month, where units may have parts; a lot's is shared by its months.
+pub(super) fn by_month(model: &Model, lots: &[Lot], amounts: &[f64]) -> Vec<Vec<f64>> {
+    let mut found: Vec<Vec<f64>> = model.choices.iter().map(|choice| vec![0.0; choice.months.len()]).collect();
+    for (lot, amount) in lots.iter().zip(amounts) {
+        let Some(months) = found.get_mut(lot.place) else { continue };
+        let share = amount / f64::from(u32::try_from(lot.months.len()).unwrap_or(u32::MAX).max(1));
+        for month in &lot.months {
+            if let Some(slot) = months.get_mut(*month) {
+                *slot += share;
+            }
+        }
+    }
+    found
+}
+
 fn place_evenly(choice: &Choice, months: &[usize], mut amount: u32, units: &mut [u32]) {
     let room = |month: usize, units: &[u32]| {
         let most = choice.months.get(month).map_or(0, |range| range.most);

@@ -2,6 +2,7 @@
 
 use super::aim::{Aim, Score};
 use super::answer::Proof;
+use super::follow::follow;
 use super::greedy::{fill, trim};
 use super::improve::improve;
 use super::level::level;
@@ -159,8 +160,10 @@ fn refine_loosely(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
 fn refine_fully(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
     let (model, guiding) = (tally.model, guide(aim, ask));
     let rough = solve(model, aim, ask, Parts::Any, None);
-    let Some(units) = &rough.units else { return rough.bound };
-    take_better(tally, aim, &guiding, units);
+    if rough.units.is_none() {
+        return rough.bound;
+    }
+    take_rough(tally, aim, &guiding, &rough);
     improve(tally, &guiding);
     for _ in 0..ROUNDS {
         if size(model) > LARGE && is_close(tally, aim, ask, rough.bound) {
@@ -172,6 +175,9 @@ fn refine_fully(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
             break;
         }
         improve(tally, &guiding);
+    }
+    if size(model) > LARGE {
+        return rough.bound;
     }
     let exact = solve(model, aim, ask, Parts::Whole, Some(tally.units()));
     if exact.units.is_some_and(|units| take_better(tally, aim, &guiding, &units)) {
@@ -249,6 +255,15 @@ fn guide(aim: &Aim, ask: Ask) -> Aim {
         }
         Ask::Worth(_) => aim.clone(),
     }
+}
+
+/// Takes what the solver found where units may have parts when it is better, rounded down or followed in all.
+fn take_rough(tally: &mut Tally, aim: &Aim, guiding: &Aim, rough: &Answer) -> bool {
+    let Some(units) = &rough.units else { return false };
+    let mut followed = Tally::of(tally.model, units);
+    follow(&mut followed, &rough.by_month);
+    let followed = followed.into_units();
+    [units, &followed].map(|units| take_better(tally, aim, guiding, units)).contains(&true)
 }
 
 /// Takes other units when they are better, as they are or completed and without what is not needed.

@@ -6,16 +6,19 @@ use microlp::{SolveOptions, SolveOutcome, Variable};
 
 use super::aim::Aim;
 use super::choice::whole;
-use super::lots::{amounts, spread};
+use super::lots::{amounts, by_month, spread};
 use super::model::{Model, Units};
 use super::program::{Ask, Parts, Program, WHOLE_WITHIN};
 
 /// What the solver says; not checked yet.
+#[derive(Default)]
 pub(super) struct Answer {
     /// Units of every choice, rounded down where they are not whole; when it found some.
     pub(super) units: Option<Units>,
     /// How many units each lot has, whole or not.
     pub(super) amounts: Vec<f64>,
+    /// The same for each choice by month.
+    pub(super) by_month: Vec<Vec<f64>>,
     /// What no units can beat: worth, or what is missing. `None` when nothing is known, infinite when there
     /// are no such units.
     pub(super) bound: Option<f64>,
@@ -33,9 +36,9 @@ pub(super) fn solve(model: &Model, aim: &Aim, ask: Ask, parts: Parts, start: Opt
     match program.problem.solve_with(options) {
         Ok(outcome) => answer(&program, &outcome),
         Err(microlp::Error::Infeasible) => {
-            Answer { units: None, amounts: Vec::new(), bound: Some(f64::INFINITY) }
+            Answer { bound: Some(f64::INFINITY), ..Answer::default() }
         }
-        Err(_) => Answer { units: None, amounts: Vec::new(), bound: None },
+        Err(_) => Answer::default(),
     }
 }
 
@@ -74,7 +77,8 @@ fn answer(program: &Program, outcome: &SolveOutcome) -> Answer {
     let whole_units: Vec<u32> = amounts.iter().map(|amount| whole(amount + WHOLE_WITHIN)).collect();
     let units = outcome.solution().map(|_| spread(program.model, &program.lots, &whole_units));
     let bound = outcome.stats().best_bound.map(|bound| program.worth(bound));
-    Answer { units, amounts, bound }
+    let by_month = by_month(program.model, &program.lots, &amounts);
+    Answer { units, amounts, by_month, bound }
 }
 
 /// Nodes × variables that the search may take, so that a plan of any size has its answer within seconds.

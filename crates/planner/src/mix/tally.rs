@@ -1,7 +1,7 @@
 //! A tally: units as they stand during the search, and what they come to.
 
 use super::aim::{Aim, Score};
-use super::choice::{Choice, count};
+use super::choice::{Choice, count, first_used};
 use super::model::{Model, Units};
 
 /// Units and their sums. Units of single months are changed; the sums follow.
@@ -10,6 +10,10 @@ pub(super) struct Tally<'a> {
     pub(super) model: &'a Model,
     units: Units,
     lines: Vec<Line>,
+    /// What is brought to each need, by choice.
+    brought: Vec<Vec<f64>>,
+    /// What is spent in all.
+    cost: i128,
     /// What is spent in each month.
     spent: Vec<i128>,
     /// The hours taken of each limit, by month.
@@ -17,11 +21,10 @@ pub(super) struct Tally<'a> {
 }
 
 /// The sums of one choice.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy)]
 struct Line {
     count: u32,
     cost: i128,
-    brought: Vec<f64>,
 }
 
 impl<'a> Tally<'a> {
@@ -30,11 +33,16 @@ impl<'a> Tally<'a> {
             model,
             units: units.clone(),
             lines: Vec::new(),
+            brought: Vec::new(),
+            cost: 0,
             spent: (0..model.months).map(|month| model.cost_in(units, month)).collect(),
             hours: model.hours_by_month(units),
         };
-        tally.lines =
-            model.choices.iter().zip(units).map(|(choice, units)| Line::of(model, choice, units)).collect();
+        let choices = || model.choices.iter().zip(units);
+        tally.lines = choices().map(|(choice, units)| Line::of(choice, units)).collect();
+        let to = |need| choices().map(|(choice, units)| choice.brought(units, need)).collect();
+        tally.brought = (0..model.needs.len()).map(to).collect();
+        tally.cost = tally.lines.iter().map(|line| line.cost).sum();
         tally
     }
 
@@ -62,7 +70,7 @@ impl<'a> Tally<'a> {
     }
 
     pub(super) fn cost(&self) -> i128 {
-        self.lines.iter().map(|line| line.cost).sum()
+        self.cost
     }
 
     /// What a choice costs.
@@ -108,15 +116,17 @@ impl<'a> Tally<'a> {
 
     /// What each need still lacks; nothing where it is met.
     pub(super) fn open(&self) -> Vec<f64> {
-        let needs = self.model.needs.iter().zip(self.brought());
-        needs.map(|(need, brought)| need.open_after(brought).unwrap_or(0.0)).collect()
+        self.open_after(&self.brought())
+    }
+
+    fn open_after(&self, brought: &[f64]) -> Vec<f64> {
+        let needs = self.model.needs.iter().zip(brought);
+        needs.map(|(need, brought)| need.open_after(*brought).unwrap_or(0.0)).collect()
     }
 
     /// What each need has beside its baseline.
     pub(super) fn brought(&self) -> Vec<f64> {
-        let each =
-            |need| self.lines.iter().map(|line| line.brought.get(need).copied().unwrap_or(0.0)).sum::<f64>();
-        (0..self.model.needs.len()).map(|need| each(need) + 0.0).collect()
+        self.brought.iter().map(|by_choice| by_choice.iter().sum::<f64>() + 0.0).collect()
     }
 
     /// Sets the units of a choice in one month.
@@ -124,6 +134,7 @@ impl<'a> Tally<'a> {
         let (Some(choice), Some(months)) = (self.model.choices.get(place), self.units.get_mut(place)) else {
             return;
         };
+        let begun = first_used(months);
         let Some(slot) = months.get_mut(month) else { return };
         let before = std::mem::replace(slot, units);
         let months = &*months;
@@ -132,16 +143,23 @@ impl<'a> Tally<'a> {
                 *used += each * (f64::from(units) - f64::from(before));
             }
         }
-        let line = Line::of(self.model, choice, months);
+        for (need, by_choice) in self.brought.iter_mut().enumerate() {
+            if let Some(brought) = by_choice.get_mut(place) {
+                *brought = choice.brought(months, need);
+            }
+        }
+        let line = Line::of(choice, months);
         if let Some(known) = self.lines.get_mut(place) {
+            self.cost += line.cost - known.cost;
             *known = line;
         }
-        if choice.setup == 0 {
-            if let Some(spent) = self.spent.get_mut(month) {
-                *spent += i128::from(choice.cost) * (i128::from(units) - i128::from(before));
+        let units = i128::from(choice.cost) * (i128::from(units) - i128::from(before));
+        let setup = i128::from(choice.setup);
+        let changes = [(Some(month), units), (begun, -setup), (first_used(months), setup)];
+        for (month, change) in changes {
+            if let Some(spent) = month.and_then(|month| self.spent.get_mut(month)) {
+                *spent += change;
             }
-        } else {
-            self.spent = (0..self.model.months).map(|month| self.model.cost_in(&self.units, month)).collect();
         }
     }
 
@@ -152,7 +170,8 @@ impl<'a> Tally<'a> {
     }
 
     pub(super) fn score(&self, aim: &Aim) -> Score {
-        Score::of(aim, self.excess(), &self.open(), &self.brought(), self.cost())
+        let brought = self.brought();
+        Score::of(aim, self.excess(), &self.open_after(&brought), &brought, self.cost)
     }
 
     /// By how much limits are broken, each as a share of the limit.
@@ -179,9 +198,8 @@ impl<'a> Tally<'a> {
 }
 
 impl Line {
-    fn of(model: &Model, choice: &Choice, units: &[u32]) -> Line {
-        let brought = (0..model.needs.len()).map(|need| choice.brought(units, need));
-        Line { count: count(units), cost: choice.cost_of(units), brought: brought.collect() }
+    fn of(choice: &Choice, units: &[u32]) -> Line {
+        Line { count: count(units), cost: choice.cost_of(units) }
     }
 }
 
