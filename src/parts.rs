@@ -14,7 +14,7 @@ pub(crate) use intervals::{Interval, Intervals};
 pub(crate) use number_field::{Drafts, NumberField};
 pub(crate) use page::{Headings, Ink, Page, PageTitle};
 pub(crate) use qr::QrCode;
-pub(crate) use rows::Rows;
+pub(crate) use rows::{Behind, Rows};
 pub(crate) use source_link::SourceLink;
 pub(crate) use staircase::{Stair, Staircase};
 pub(crate) use summary::{RowLink, SummaryRow};

@@ -19,6 +19,7 @@ use planner::report::{self, Report};
 use planner::typing::Typing;
 pub(crate) use preview::Preview;
 pub(crate) use saving::Saving;
+use saving::Timers;
 
 use crate::library::mirror::News;
 use crate::parts::Drafts;
@@ -44,7 +45,7 @@ pub(crate) struct Session {
     kept: StoredValue<Arc<Plan>>,
     /// Which revision that was; the next save continues it.
     revision: StoredValue<Option<Revision>>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timers: StoredValue<Timers>,
     /// Whether the open plan is a copy, because another tab had saved the one that was open.
     pub(crate) is_copy: RwSignal<bool>,
     hold: RwSignal<Hold>,
@@ -103,7 +104,7 @@ impl Session {
             saving: RwSignal::new(Saving::Idle),
             kept,
             revision: StoredValue::new(None),
-            timer: StoredValue::new(None),
+            timers: StoredValue::new(Timers::default()),
             is_copy: RwSignal::new(false),
             hold: RwSignal::new(Hold::Mine),
             holding: StoredValue::new_local(Holding::default()),

@@ -110,9 +110,9 @@ pub(crate) async fn forget(keys: Vec<PlanKey>) {
 
 /// Puts what was saved into the second copy, a moment later.
 pub(super) fn renew(key: &PlanKey, saved: &Saved) {
-    let Some(database) = database() else { return };
     let (key, stored) = (key.clone(), saved.stored.clone());
     spawn_local(async move {
+        let Some(database) = open_again().await else { return };
         let renewed = |before: Option<String>| match mirror::renewal(before.as_deref(), &stored) {
             Renewal::Put => Some(stored),
             Renewal::Apart(before) => keep_apart(&before).then_some(stored),
@@ -134,8 +134,19 @@ pub(super) async fn mark(key: &PlanKey, deleted_at: Revision) {
 
 /// Deletes all second copies; tells whether they are gone.
 pub(super) async fn remove_everything() -> bool {
-    DATABASE.with(RefCell::take);
+    database().inspect(|database| database.close());
     Database::delete().await
+}
+
+/// The database; a new one for what comes after everything was removed.
+async fn open_again() -> Option<Rc<Database>> {
+    let known = database()?;
+    if !known.is_closed() {
+        return Some(known);
+    }
+    let opened = Database::opened().await.map(Rc::new)?;
+    DATABASE.with(|here| here.replace(Some(Rc::clone(&opened))));
+    Some(opened)
 }
 
 fn database() -> Option<Rc<Database>> {

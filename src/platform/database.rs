@@ -1,6 +1,8 @@
 //! A database of texts in the browser (`IndexedDB`), any call of which may be refused. What it has taken is on disk.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use js_sys::{Array, Object, Promise, Reflect};
 use leptos::prelude::set_timeout;
@@ -22,6 +24,7 @@ const PATIENCE: u64 = 3_000;
 #[wasm_bindgen]
 extern "C" {
     /// `IDBDatabase` with what the crate calls unstable: a say in how sure a transaction must be.
+    #[derive(Clone)]
     #[wasm_bindgen(extends = IdbDatabase)]
     type SureDatabase;
 
@@ -34,8 +37,11 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// An open database.
-pub(crate) struct Database(SureDatabase);
+/// An open database, until somebody removes everything.
+pub(crate) struct Database {
+    base: SureDatabase,
+    is_closed: Rc<Cell<bool>>,
+}
 
 impl Database {
     /// Opens the database, and makes it where there is none; nothing where the browser refuses. It may take long, as
@@ -45,15 +51,27 @@ impl Database {
         request.set_onupgradeneeded(Some(&once(add_store(request.clone()))));
         let opened = JsFuture::from(answer(&request)).await.ok()?;
         let database: SureDatabase = opened.dyn_into::<IdbDatabase>().ok()?.unchecked_into();
+        let database = Database { base: database, is_closed: Rc::default() };
         // Who removes everything must not have to wait for this tab.
-        let closing = database.clone();
-        database.set_onversionchange(Some(&once(move || closing.close())));
-        Some(Database(database))
+        let closing = Database { base: database.base.clone(), is_closed: Rc::clone(&database.is_closed) };
+        database.base.set_onversionchange(Some(&once(move || closing.close())));
+        Some(database)
+    }
+
+    /// Whether it takes nothing any more, as everything was removed.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.is_closed.get()
+    }
+
+    /// Takes nothing any more.
+    pub(crate) fn close(&self) {
+        self.is_closed.set(true);
+        self.base.close();
     }
 
     /// Every text, by key.
     pub(crate) async fn texts(&self) -> Option<BTreeMap<String, String>> {
-        let store = self.0.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
+        let store = self.base.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
         let (keys, texts) = (store.get_all_keys().ok()?, store.get_all().ok()?);
         let (keys, texts) =
             (JsFuture::from(answer(&keys)).await.ok()?, JsFuture::from(answer(&texts)).await.ok()?);
@@ -79,7 +97,7 @@ impl Database {
     ) -> Option<()> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;
-        let transaction = self.0.sure_transaction(STORE, "readwrite", &options).ok()?;
+        let transaction = self.base.sure_transaction(STORE, "readwrite", &options).ok()?;
         let store: IdbObjectStore = transaction.object_store(STORE).ok()?;
         let before = JsFuture::from(answer(&store.get(&key.into()).ok()?)).await.ok()?;
         // After a fault of its own the app writes nothing more.
@@ -100,7 +118,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        self.0.close();
+        self.close();
     }
 }
 

@@ -43,7 +43,26 @@ type Key = (&'static str, &'static str, Style, u8);
 
 thread_local! {
     /// Making a formatter takes long; each is made once.
-    static FORMATTERS: RefCell<BTreeMap<Key, Option<NumberFormat>>> = const { RefCell::new(BTreeMap::new()) };
+    static FORMATTERS: RefCell<BTreeMap<Key, Option<Formatter>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A formatter of the browser, and what it wrote: a page shows the same few figures again and again.
+struct Formatter {
+    format: NumberFormat,
+    /// By the bits of the figure.
+    written: BTreeMap<u64, String>,
+}
+
+impl Formatter {
+    /// The most texts that are kept.
+    const MOST: usize = 2_000;
+
+    fn write(&mut self, value: f64) -> String {
+        if self.written.len() >= Formatter::MOST {
+            self.written.clear();
+        }
+        self.written.entry(value.to_bits()).or_insert_with(|| self.format.format(value)).clone()
+    }
 }
 
 impl IntlNotation {
@@ -63,8 +82,8 @@ impl IntlNotation {
             formatters
                 .entry(key)
                 .or_insert_with(|| formatter(key))
-                .as_ref()
-                .map(|known| known.format(value + 0.0))
+                .as_mut()
+                .map(|formatter| formatter.write(value + 0.0))
         })
     }
 }
@@ -93,7 +112,7 @@ impl Notation for IntlNotation {
     }
 }
 
-fn formatter((locale, currency, style, decimals): Key) -> Option<NumberFormat> {
+fn formatter((locale, currency, style, decimals): Key) -> Option<Formatter> {
     let options = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&options, &name.into(), &value).is_ok();
     let decimals = JsValue::from(decimals);
@@ -106,5 +125,6 @@ fn formatter((locale, currency, style, decimals): Key) -> Option<NumberFormat> {
         Style::Money => set("style", "currency".into()) && set("currency", currency.into()),
     };
     let locales = Array::of1(&locale.into());
-    is_set.then(|| NumberFormat::new(locales.unchecked_ref(), &options).ok()).flatten()
+    let format = is_set.then(|| NumberFormat::new(locales.unchecked_ref(), &options).ok()).flatten()?;
+    Some(Formatter { format, written: BTreeMap::new() })
 }

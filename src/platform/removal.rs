@@ -10,14 +10,25 @@ use super::address;
 /// have the app in other folders too.
 const CACHES: &str = "backcast-";
 
+/// What a tab notes for itself once it has fetched damaged parts anew (shell/repair.js).
+const REPAIRED: &str = "backcast.repaired";
+
 /// Removes the offline version of the app that is found at this page's address; tells whether nothing of it is left.
 pub(crate) async fn remove_offline_version() -> bool {
+    forget_repair();
     remove_service_worker().await;
     let Some(caches) = window_part("caches") else { return true };
     for name in cache_names(&caches).await {
         settled(&caches, "delete", &name.into()).await;
     }
     cache_names(&caches).await.is_empty()
+}
+
+/// Forgets that this tab has fetched damaged parts anew.
+fn forget_repair() {
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    // Where the browser refuses, it keeps this for no longer than the tab.
+    let _ = storage.map(|storage| storage.remove_item(REPAIRED));
 }
 
 async fn remove_service_worker() {

@@ -37,7 +37,7 @@ impl Session {
 
     /// Closes the plan, as when it is deleted, without saving.
     pub(crate) fn close(self) {
-        self.stop_timer();
+        self.stop_timers();
         self.let_go();
         self.key.set(None);
         self.saving.set(Saving::Idle);

@@ -1,5 +1,6 @@
-//! Saving by itself: a little after the last change, and at once when the page is left.
+//! Saving by itself: a little after a change, also while more is typed, and at once when the page is left.
 
+use std::mem;
 use std::sync::Arc;
 
 use keeping::shelf::NotSaved;
@@ -12,8 +13,18 @@ use crate::library;
 use crate::platform::clock;
 use crate::wording::plans as words;
 
-/// How long to wait for more typing before saving, in milliseconds.
+/// How long a change waits for more typing, in milliseconds. Who types on without a pause does not put saving off, but
+/// what is said about it comes to rest only afterwards.
 const PAUSE: u64 = 300;
+
+/// What a change waits for.
+#[derive(Default)]
+pub(super) struct Timers {
+    /// It is kept then, whatever is typed meanwhile.
+    keep: Option<TimeoutHandle>,
+    /// It is said to be saved then, unless something is typed meanwhile.
+    rest: Option<TimeoutHandle>,
+}
 
 /// How far saving has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +59,32 @@ impl Session {
         if self.key.get_untracked().is_none() || Arc::ptr_eq(plan, &self.kept.get_value()) {
             return;
         }
-        self.stop_timer();
         self.filed.set(Filed::Not);
         self.saving.set(Saving::Pending);
-        self.timer.set_value(clock::after(PAUSE, move || self.save_now()));
+        self.timers.update_value(|timers| {
+            timers.keep = timers.keep.take().or_else(|| clock::after(PAUSE, move || self.keep_on()));
+            clear(mem::replace(&mut timers.rest, clock::after(PAUSE, move || self.save_now())));
+        });
     }
 
-    /// Saves what has changed, at once.
+    /// Saves what has changed, at once, and says so.
     pub(crate) fn save_now(self) {
-        self.stop_timer();
+        self.stop_timers();
+        self.write();
+        let is_news = !matches!(self.saving.get_untracked(), Saving::Idle | Saving::Done);
+        if is_news && self.is_saved() {
+            self.saving.set(Saving::Done);
+        }
+    }
+
+    /// Saves what has changed, while more of it may come.
+    fn keep_on(self) {
+        self.timers.update_value(|timers| timers.keep = None);
+        self.write();
+    }
+
+    /// Writes what has changed and reads it back. Says so only where that failed.
+    fn write(self) {
         let plan = self.plan_now();
         let Some(key) = self.key.get_untracked() else { return };
         if Arc::ptr_eq(&plan, &self.kept.get_value()) {
@@ -67,7 +95,6 @@ impl Session {
                 self.kept.set_value(plan);
                 self.revision.set_value(Some(revision));
                 library::protect();
-                self.saving.set(Saving::Done);
             }
             Err(NotSaved::Conflict { .. } | NotSaved::Newer | NotSaved::NoPlace) => self.save_a_copy(&plan),
             Err(reason) => self.saving.set(Saving::Failed(reason)),
@@ -97,9 +124,15 @@ impl Session {
     }
 
     /// Forgets that a change waits to be written.
-    pub(super) fn stop_timer(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
+    pub(super) fn stop_timers(self) {
+        let timers = self.timers.try_update_value(mem::take).unwrap_or_default();
+        clear(timers.keep);
+        clear(timers.rest);
+    }
+}
+
+fn clear(timer: Option<TimeoutHandle>) {
+    if let Some(timer) = timer {
+        timer.clear();
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn ChancePage() -> impl IntoView {
                         <Headline shown/>
                         <Status shown/>
                         <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
-                            <div class="stack" class:stale=move || shown.is_stale()><Goals shown/><Moves shown/></div>
+                            <div class="stack worked-out" class:stale=move || shown.is_stale()><Goals shown/><Moves shown/></div>
                             <Surer/>
                             <How/>
                             <Continue/>
@@ -165,7 +165,7 @@ fn Headline(shown: Shown) -> impl IntoView {
         sentence.strip_suffix(&format!("{figure}.")).map(str::to_owned).unwrap_or(sentence.clone())
     };
     view! {
-        <p class="headline page__wide" class:stale=move || shown.is_stale()>
+        <p class="headline page__wide worked-out" class:stale=move || shown.is_stale()>
             {dynamic(before)} <b>{dynamic(move || figure.get())}</b> "."
         </p>
         <Said text=sentence/>

@@ -167,7 +167,8 @@ struct Row {
 }
 
 fn row(row: Row) -> impl IntoView {
-    let cell = |(is_stale, cell): (bool, AnyView)| view! { <td class:stale=is_stale>{cell}</td> };
+    let cell =
+        |(is_stale, cell): (bool, AnyView)| view! { <td class="worked-out" class:stale=is_stale>{cell}</td> };
     view! { <tr><th scope="row">{row.head}</th>{row.cells.into_iter().map(cell).collect_view()}</tr> }
 }
 

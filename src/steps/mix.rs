@@ -1,5 +1,7 @@
 //! The mix: what the plan asks of it, what it buys, how far that gets, and what limits it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use planner::mix::{Mix, Outcome};
 use planner::notation::Notation;
@@ -20,9 +22,10 @@ use super::mix_nav::MixNav;
 use super::no_tactics::NoTactics;
 use super::notice::{MixNotice, is_stale, standing};
 use super::said::Said;
-use crate::parts::{Form, Ink, Page, When, dynamic};
+use crate::parts::{Behind, Form, Ink, Page, When, dynamic};
+use crate::platform::clock;
 use crate::route::Route;
-use crate::session::{Session, use_session};
+use crate::session::{MixOf, Session, use_session};
 use crate::wording::mix as words;
 
 mod budget;
@@ -57,12 +60,7 @@ pub(crate) fn MixPage() -> impl IntoView {
                         <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
                             <WaysOut/>
                             <Budget/>
-                            <div class="stack" class:stale=is_stale(session)>
-                                <Table/>
-                                <Months/>
-                                <Reach/>
-                                <Hours/>
-                            </div>
+                            <Figures/>
                             <Limits/>
                             <Continue/>
                         </Form>
@@ -73,13 +71,50 @@ pub(crate) fn MixPage() -> impl IntoView {
     }
 }
 
+/// What is bought, when, and how far it gets; of an earlier plan until all of it is drawn.
+#[component]
+fn Figures() -> impl IntoView {
+    let (behind, is_stale) = (Behind::provided(), is_stale(use_session()));
+    view! {
+        <div class="stack worked-out" class:stale=move || is_stale.get() || behind.is_any()>
+            <Table/>
+            <Months/>
+            <Reach/>
+            <Hours/>
+        </div>
+    }
+}
+
 /// Something read off the last mix and the plan it is for; nothing much before the first one.
 fn read<T: Default + PartialEq + Send + Sync + 'static>(
     session: Session,
     read: impl Fn(&Plan, &Mix, &dyn Notation) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
+    read_off(session, session.mix.into(), read)
+}
+
+/// The same for what is long to write: each is written a moment later by itself, so that the page answers in between.
+fn read_at_length<T: Default + PartialEq + Send + Sync + 'static>(
+    session: Session,
+    read: impl Fn(&Plan, &Mix, &dyn Notation) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let mix = RwSignal::new(session.mix.get_untracked());
+    let follow = move |now: &Option<Arc<MixOf>>, _: Option<&_>, _| {
+        let now = now.clone();
+        // The page may be gone by then.
+        clock::after(0, move || drop(mix.try_set(now)));
+    };
+    Effect::watch(move || session.mix.get(), follow, false);
+    read_off(session, mix.into(), read)
+}
+
+fn read_off<T: Default + PartialEq + Send + Sync + 'static>(
+    session: Session,
+    mix: Signal<Option<Arc<MixOf>>>,
+    read: impl Fn(&Plan, &Mix, &dyn Notation) -> T + Send + Sync + 'static,
+) -> Memo<T> {
     Memo::new(move |_| {
-        let of = session.mix.get();
+        let of = mix.get();
         of.map(|of| read(&of.plan, &of.mix, &session.notation.get())).unwrap_or_default()
     })
 }
@@ -107,7 +142,7 @@ fn Headline() -> impl IntoView {
         }
     });
     view! {
-        <p class="headline page__wide" class:stale=is_stale(session)><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
+        <p class="headline page__wide worked-out" class:stale=is_stale(session)><b>{dynamic(move || parts.get().0)}</b> {dynamic(move || parts.get().1)}</p>
     }
 }
 
@@ -118,7 +153,7 @@ fn Status() -> impl IntoView {
     let outcome = read(session, |_, mix, notation| mix_words::outcome(mix, notation));
     let now = Memo::new(move |_| standing(session).map_or_else(|| outcome.get(), str::to_owned));
     view! {
-        <p class="status-line page__wide" class:stale=is_stale(session)>{outcome}</p>
+        <p class="status-line page__wide worked-out" class:stale=is_stale(session)>{outcome}</p>
         <div class="page__wide"><MixNotice/></div>
         <Said text=now/>
     }

@@ -97,7 +97,7 @@ fn Row(id: TacticId) -> impl IntoView {
             <td class="num" data-label=words::BRINGS>{or_link(brings, words::NO_ENTRIES)}</td>
             <td class="num" data-label=words::COSTS>{or_link(costs, words::NO_COST)}</td>
             <td data-label=words::OWNER>{or_link(owner, words::NO_OWNER)}</td>
-            <td class="num" class:stale=is_stale(session) data-label=words::IN_MIX>{units}</td>
+            <td class="num worked-out" class:stale=is_stale(session) data-label=words::IN_MIX>{units}</td>
             <td class="num"><RowActions id/></td>
         </tr>
     }

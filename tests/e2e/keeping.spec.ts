@@ -50,6 +50,40 @@ test("what was typed just before leaving the page is kept", async ({ page }) => 
   expect((await keptPlan(page)).name).toBe("In the nick of time");
 });
 
+test("who types on without a pause is saved all the same: nothing waits for longer than 300 ms", async ({ page }) => {
+  await keepBefore(page, { shop: examples.teaShop });
+  await page.goto("#/settings");
+  const name = page.getByRole("textbox", { name: "Name of the plan" });
+  await name.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  // From here on, time passes only when the test says so.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.evaluate(withSmallNumbers);
+  const typed = "everything that is typed";
+  for (let count = 1; count <= typed.length; count += 1) {
+    await page.keyboard.press(typed[count - 1]);
+    await page.clock.runFor(100);
+    const kept = (await keptPlan(page)).name;
+    if (count > 3) {
+      expect(typed.startsWith(kept), `${kept} is what was typed`).toBe(true);
+      expect(kept.length, `letters kept of ${count}`).toBeGreaterThanOrEqual(count - 2);
+    }
+    await expect(page.getByText("Saving…")).toBeVisible();
+  }
+  await page.clock.runFor(300);
+  await expect(page.getByText(SAVED)).toBeVisible();
+  expect((await keptPlan(page)).name).toBe(typed);
+});
+
+/** The timers of the test's clock have larger numbers than a browser's, and than the app can hold. */
+function withSmallNumbers(): void {
+  const { setTimeout, clearTimeout } = window;
+  const numbers: any[] = [0];
+  window.setTimeout = ((...given: Parameters<typeof setTimeout>) => numbers.push(setTimeout(...given)) - 1) as any;
+  window.clearTimeout = (small) => clearTimeout(numbers[small as number]);
+}
+
 test("the app says that a plan is saved only once the browser holds it", async ({ page }) => {
   await keepBefore(page, { shop: examples.teaShop });
   await watchSaving(page);

@@ -52,7 +52,7 @@ test("what is spent and what is unspent add up to the budget", async ({ page }) 
 
 test("every tactic says why it has so many units, or none", async ({ page }) => {
   const whys = page.getByRole("main").locator("summary").filter({ hasText: /^Why (this many|none)/ });
-  expect(await whys.count()).toBe(JSON.parse(examples.roofingFirm).tactics.length);
+  await expect(whys).toHaveCount(JSON.parse(examples.roofingFirm).tactics.length);
   for (const why of await whys.all()) {
     await why.click();
     await expect(why.locator("..").locator(".working__body")).toHaveText(/\S/);

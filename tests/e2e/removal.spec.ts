@@ -3,7 +3,7 @@
 import { type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { press } from "./keyboard.ts";
+import { press, retype } from "./keyboard.ts";
 import { mirroredNames } from "./second-copies.ts";
 import { places } from "./places.ts";
 import { examples, expectStart, keepBefore } from "./plan.ts";
@@ -15,6 +15,7 @@ test("everything is removed, and nothing of others", async ({ page, context }) =
   await expect.poll(async () => (await mirroredNames(page)).length).toBe(2);
   await page.evaluate(async (folder) => {
     localStorage.setItem("other.app", "not ours");
+    sessionStorage.setItem("backcast.repaired", "yes");
     await caches.open("other-cache");
     await caches.open(`backcast-1 ${folder}`);
     await caches.open(`backcast-1 ${folder}another/folder/`);
@@ -29,6 +30,18 @@ test("everything is removed, and nothing of others", async ({ page, context }) =
   await expect(page.getByText("Everything is removed.")).toBeVisible();
   expect(await left(page)).toEqual({ keys: ["other.app"], databases: [], caches: ["other-cache", `backcast-1 ${places.root}another/folder/`], workers: 0 });
   await expect(other.getByRole("button", { name: "Start a plan" }), "other tabs close their plan").toBeVisible();
+  // What is begun now, without loading the page anew, has a second copy again, in each tab.
+  for (const tab of [page, other]) {
+    await tab.goto("#/");
+    await tab.getByRole("button", { name: "Start a plan" }).click();
+    await tab.goto("#/settings");
+    await retype(tab.getByRole("textbox", { name: "Name of the plan" }), "Begun anew");
+  }
+  await expect.poll(async () => (await mirroredNames(page)).length, "second copies").toBe(2);
+  await page.goto("#/plans");
+  await press(page.getByText("Remove everything from this device"));
+  await press(page.getByRole("button", { name: "Remove everything", exact: true }));
+  await expect(page.getByText("Everything is removed.")).toBeVisible();
   await page.reload();
   await expectStart(page, "Your plans");
   await expect(page.getByText("No plans on this device yet")).toBeVisible();
@@ -68,7 +81,7 @@ test("what the browser keeps back is said", async ({ page }) => {
 /** What is left in the browser. */
 function left(page: Page) {
   return page.evaluate(async () => ({
-    keys: Object.keys(localStorage),
+    keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage).filter((key) => key !== "given")],
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
     workers: (await navigator.serviceWorker.getRegistrations()).length,

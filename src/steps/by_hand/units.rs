@@ -21,7 +21,7 @@ use crate::wording::by_hand as words;
 pub(super) fn Units(own: Own) -> impl IntoView {
     let ids = own.session.slice(|plan| plan.tactics.ids().collect::<Vec<_>>());
     view! {
-        <table class="table table--stack by-hand">
+        <div class="long"><table class="table table--stack by-hand">
             <caption>{words::UNITS}</caption>
             <thead>
                 <tr>
@@ -34,7 +34,7 @@ pub(super) fn Units(own: Own) -> impl IntoView {
                 </tr>
             </thead>
             <tbody><For each=move || ids.get() key=|id| *id let:id><TacticRow own id/></For></tbody>
-        </table>
+        </table></div>
     }
 }
 

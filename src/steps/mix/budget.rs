@@ -31,7 +31,7 @@ pub(super) fn Budget() -> impl IntoView {
     view! {
         <section class="budget" aria-labelledby="budget-title">
             <h2 id="budget-title">{words::BUDGET}</h2>
-            <div class:stale=is_stale(session)>
+            <div class="worked-out" class:stale=is_stale(session)>
                 <dl class="budget__equation">{dynamic(move || terms.get().into_iter().map(term).collect_view())}</dl>
                 <When is=move || spent.read().is_some()><Bars parts=bars/></When>
                 <p>{why}</p>

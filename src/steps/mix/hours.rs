@@ -35,7 +35,7 @@ pub(super) fn Hours() -> impl IntoView {
     let rows = read(use_session(), rows);
     view! {
         <When is=move || !hours.read().is_empty()>
-            <section aria-labelledby="hours-title">
+            <section class="long" aria-labelledby="hours-title">
                 <h2 id="hours-title">{words::HOURS}</h2>
                 <p>{words::HOURS_NOTE}</p>
                 <ul class="multiples">{dynamic(move || hours.get().into_iter().map(chart).collect_view())}</ul>

@@ -26,7 +26,7 @@ pub(super) fn Limits() -> impl IntoView {
     };
     let some_off = session.slice(|plan| plan.limits().iter().any(|limit| plan.switched_off.contains(limit)));
     view! {
-        <section class="limits stack" aria-labelledby="limits-title">
+        <section class="limits stack long" aria-labelledby="limits-title">
             <h2 id="limits-title">{words::LIMITS}</h2>
             <When is=move || !picks.read().is_empty() fallback=|| view! { <p>{words::NO_LIMITS}</p> }>
                 <Picks id="mix-limits" legend=words::LIMITS_LEGEND picks on_pick=switch/>

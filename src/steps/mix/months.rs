@@ -8,7 +8,7 @@ use planner::plan::Plan;
 use planner::units::Money;
 use planner::wording::name;
 
-use super::read;
+use super::{read, read_at_length};
 use crate::parts::{Column, Columns, Details, Rows};
 use crate::route::Route;
 use crate::session::use_session;
@@ -18,7 +18,7 @@ use crate::wording::mix as words;
 /// What each tactic costs in each month.
 #[component]
 pub(super) fn Months() -> impl IntoView {
-    let used = read(use_session(), used);
+    let used = read_at_length(use_session(), used);
     let ends = read(use_session(), |plan, _, notation| ends(plan, notation));
     let chart = move |chart: Chart| {
         view! {
@@ -33,12 +33,12 @@ pub(super) fn Months() -> impl IntoView {
         .into_any()
     };
     view! {
-        <section aria-labelledby="months-title">
+        <section class="long" aria-labelledby="months-title">
             <h2 id="months-title">{words::MONTHS}</h2>
             <p>{words::MONTHS_NOTE}</p>
             <ul class="multiples"><Rows rows=used key=|chart: &Chart| chart.tactic.into() draw=chart/></ul>
             <Details summary=words::AS_TABLE>
-                <MonthsTable caption=words::MONTHS_CAPTION first=words::TACTIC rows=read(use_session(), rows)/>
+                <MonthsTable caption=words::MONTHS_CAPTION first=words::TACTIC rows=read_at_length(use_session(), rows)/>
             </Details>
         </section>
     }

@@ -46,7 +46,7 @@ pub(super) fn Reach() -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="reach-title">
+        <section class="long" aria-labelledby="reach-title">
             <h2 id="reach-title">{words::REACH}</h2>
             <ul class="reach">{dynamic(move || goals.get().into_iter().map(entry).collect_view())}</ul>
         </section>

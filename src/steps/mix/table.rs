@@ -8,7 +8,7 @@ use planner::notation::Notation;
 use planner::plan::Plan;
 use planner::wording::{name, reach, report};
 
-use super::read;
+use super::read_at_length;
 use super::why::{self, Why, why_view};
 use crate::parts::{Bar, Bars, Rows, dynamic};
 use crate::route::Route;
@@ -44,7 +44,7 @@ struct Row {
 /// What is bought, and what it brings.
 #[component]
 pub(super) fn Table() -> impl IntoView {
-    let bought = read(use_session(), bought);
+    let bought = read_at_length(use_session(), bought);
     let goal = |(brings, goal): (String, String)| {
         view! { <th scope="col" class="num">{brings}<span class="table__note mix__goal">{goal}</span></th> }
     };
@@ -54,7 +54,7 @@ pub(super) fn Table() -> impl IntoView {
     let columns = move || goals.get().into_iter().map(goal).collect_view();
     let totals = move || figures(bought.get().totals, &bought.get().goals);
     view! {
-        <table class="table table--stack mix">
+        <div class="long"><table class="table table--stack mix">
             <caption>{words::CAPTION}</caption>
             <thead>
                 <tr>
@@ -75,7 +75,7 @@ pub(super) fn Table() -> impl IntoView {
                     {totals}
                 </tr>
             </tfoot>
-        </table>
+        </table></div>
     }
 }
 
@@ -84,7 +84,7 @@ fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
     let columns = 4 + goals.len();
     let bar = (share > 0.0).then(|| view! { <Bars parts=Signal::derive(move || vec![Bar::Part(share)])/> });
     view! {
-        <tr>
+        <tr class="mix__row">
             <th scope="row">
                 <a class="tactic-name" href=Route::Tactic(row.tactic).href()>{row.name}</a>
                 <span class="table__note">{row.held}</span>

@@ -51,7 +51,7 @@ pub(super) fn Foot(id: GoalId) -> impl IntoView {
                 view! { {words::separator(place)} <a href=Route::Tactic(id).href()>{name}</a> }
             };
             view! {
-                <p class:stale=is_stale(session)>
+                <p class="worked-out" class:stale=is_stale(session)>
                     {words::tactics_bring(count)} " " <b>{brought}</b> ":"
                     {tactics.into_iter().enumerate().map(link).collect_view()}
                 </p>

@@ -2,14 +2,31 @@
 
 import { examples } from "../plan.ts";
 
-/** The example of a pump maker with so many tactics over so many months. */
+/**
+ * The example of a pump maker with so many tactics over so many months: as many times larger in its goals, hours and
+ * money as it has more tactics, so that there is as much to find as to look through.
+ */
 export function planOf(tactics: number, months: number): string {
   const plan = JSON.parse(examples.pumpMaker);
+  const times = tactics / plan.tactics.length;
   const first = plan.next_id;
   const copy = (_: unknown, place: number) => {
     const tactic = plan.tactics[place % plan.tactics.length];
     return { ...tactic, id: first + place, name: `${tactic.name} ${place + 1}`, first: undefined, last: undefined };
   };
-  const copies = Array.from({ length: tactics }, copy);
-  return JSON.stringify({ ...plan, months, tactics: copies, next_id: first + tactics });
+  const larger = (things: any[], fields: string[]) =>
+    things.map((thing) => {
+      const sized = fields.filter((field) => field in thing && thing.measures !== "pipeline-share");
+      return { ...thing, ...Object.fromEntries(sized.map((field) => [field, Math.round(thing[field] * times)])) };
+    });
+  return JSON.stringify({
+    ...plan,
+    months,
+    budget: plan.budget * times,
+    pipeline_total: plan.pipeline_total * times,
+    goals: larger(plan.goals, ["target", "last_year"]),
+    departments: larger(plan.departments, ["hours_per_month", "money_limit"]),
+    tactics: Array.from({ length: tactics }, copy),
+    next_id: first + tactics,
+  });
 }

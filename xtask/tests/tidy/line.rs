@@ -74,6 +74,12 @@ const RULES: &[Rule] = &[
         example: "  color: #17324d;",
     },
     Rule {
+        says: "No selector ends in `+ *`: whole tables are styled anew for each row that comes or goes.",
+        holds_in: is_style,
+        is_broken_by: |line| has_any(line, &["+ * {", "+ *,"]),
+        example: ".stack > * + * {",
+    },
+    Rule {
         says: "The page has no inline script and no inline style; the policy would stop them.",
         holds_in: |path| path == "index.html" || path == "shell/404.html",
         is_broken_by: |line| {

@@ -132,7 +132,8 @@ pub(super) fn spread(model: &Model, lots: &[Lot], amounts: &[u32]) -> Units {
 
 /// What was found for each choice in each month, where units may have parts; a lot's is shared by its months.
 pub(super) fn by_month(model: &Model, lots: &[Lot], amounts: &[f64]) -> Vec<Vec<f64>> {
-    let mut found: Vec<Vec<f64>> = model.choices.iter().map(|choice| vec![0.0; choice.months.len()]).collect();
+    let mut found: Vec<Vec<f64>> =
+        model.choices.iter().map(|choice| vec![0.0; choice.months.len()]).collect();
     for (lot, amount) in lots.iter().zip(amounts) {
         let Some(months) = found.get_mut(lot.place) else { continue };
         let share = amount / f64::from(u32::try_from(lot.months.len()).unwrap_or(u32::MAX).max(1));

@@ -35,9 +35,7 @@ pub(super) fn solve(model: &Model, aim: &Aim, ask: Ask, parts: Parts, start: Opt
     options.warm_start = start.map(|start| hint(&program, start));
     match program.problem.solve_with(options) {
         Ok(outcome) => answer(&program, &outcome),
-        Err(microlp::Error::Infeasible) => {
-            Answer { bound: Some(f64::INFINITY), ..Answer::default() }
-        }
+        Err(microlp::Error::Infeasible) => Answer { bound: Some(f64::INFINITY), ..Answer::default() },
         Err(_) => Answer::default(),
     }
 }

@@ -8,6 +8,14 @@ const fn here(place: &'static str, name: &'static str) -> Test {
 
 pub(super) const BREAKS: &[Break] = &[
     Break {
+        promise: 2,
+        without: "saving while more is typed",
+        file: "src/session/saving.rs",
+        stands: "timers.keep.take().or_else(|| clock::after(PAUSE, move || self.keep_on()))",
+        becomes: "timers.keep.take()",
+        turns_red: here("keeping", "who types on without a pause is saved all the same"),
+    },
+    Break {
         promise: 3,
         without: "the second copy of a save",
         file: "src/library/mirror.rs",
