@@ -55,6 +55,7 @@ test("what was not saved yet when the plan is taken over goes on as a copy", asy
   await press(notice(other).getByRole("button", { name: "Work on it here" }));
   await expect(page.getByRole("alert").filter({ hasText: "kept as a plan of its own, a copy" })).toBeVisible();
   await expect.poll(() => names(page)).toEqual(["Not saved, copy", "Quiet Kettle 2027"]);
+  await expect(notice(other)).toBeHidden();
   await rename(other, "Gone on");
   expect(await names(page)).toEqual(["Gone on", "Not saved, copy"]);
 });

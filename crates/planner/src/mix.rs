@@ -43,6 +43,7 @@ mod shares;
 mod shift;
 mod solver;
 mod spread;
+mod take;
 mod tally;
 
 /// Units that were found for a plan, and how good they are.

@@ -16,7 +16,7 @@ use std::mem;
 use dice::Dice;
 use planner::document;
 use planner::goal::Metric;
-use planner::mix::{MixRow, Outcome, best, smallest_changes};
+use planner::mix::{MixRow, Outcome, SmallestChange, best, smallest_changes};
 use planner::plan::{LimitName, MixQuestion, Plan};
 use planner::scenario::Change;
 use planner::strategy::{MoneyLimit, Per};
@@ -37,7 +37,15 @@ fn is_out_of_reach(plan: &Plan) -> bool {
 }
 
 fn changes(plan: &Plan) -> Vec<Change> {
-    smallest_changes(plan, &mut |_| ()).into_iter().map(|found| found.change).collect()
+    let found = smallest_changes(plan, &mut |_| ());
+    assert!(found.is_sorted_by_key(practicality), "{found:?}");
+    found.into_iter().map(|found| found.change).collect()
+}
+
+/// What would more than double comes last, and before it what the market decides.
+fn practicality(found: &SmallestChange) -> (bool, bool, f64) {
+    let is_of_market = matches!(found.change, Change::Rate(..) | Change::Deal(_));
+    (found.size > 1.0, is_of_market, found.size)
 }
 
 /// The smallest changes of a plan, each enough.

@@ -32,7 +32,8 @@ pub struct SmallestChange {
 /// first; none when the goals are reached, or when no single change is enough.
 ///
 /// What those who plan decide (money, hours, units, deadlines) is more practical than what the market decides (rates
-/// and what a deal is worth), and of each the smaller change.
+/// and what a deal is worth), and of each the smaller change. What would have to more than double comes after all that
+/// would not.
 ///
 /// A change is a whole number of units, months or hours, an amount in whole currency units, or a rate to a
 /// hundredth of a percentage point; the search stops where it cannot be told apart from a smaller one, or is
@@ -78,10 +79,13 @@ pub fn smallest_changes(plan: &Plan, tell: &mut dyn FnMut(Progress)) -> Vec<Smal
         tell(Progress { done, of: count(levers.len()).saturating_mul(2) });
         ways.extend(Way::found(plan, lever, &ways));
     }
-    let mut changes: Vec<(bool, SmallestChange)> = (0..)
+    let mut changes: Vec<((bool, bool), SmallestChange)> = (0..)
         .zip(&ways)
         .inspect(|(done, _)| tell(Progress { done: count(ways.len()) + done, of: count(ways.len()) * 2 }))
-        .map(|(_, way)| (way.lever.is_of_market(), way.clone().shortest(&ways)))
+        .map(|(_, way)| {
+            let change = way.clone().shortest(&ways);
+            ((change.size > 1.0, way.lever.is_of_market()), change)
+        })
         .collect();
     changes.sort_by(|(a, one), (b, other)| a.cmp(b).then(one.size.total_cmp(&other.size)));
     changes.into_iter().map(|(_, change)| change).collect()
