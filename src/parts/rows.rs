@@ -50,12 +50,12 @@ pub(crate) fn Rows<T: Clone + PartialEq + Send + Sync + 'static>(
         Drawing { rows, drawn: RwSignal::new(Vec::new()), is_behind: StoredValue::new(false), behind };
     Effect::new(move |_| drawing.follow());
     on_cleanup(move || drawing.set_behind(false));
-    let places = Memo::new(move |_| (0..drawing.drawn.read().len()).collect::<Vec<_>>());
-    let one = move |place: usize| {
-        let rows = drawing.drawn.with_untracked(|drawn| drawn.get(place).cloned());
-        rows.map(|rows| stretch(rows, key, Arc::clone(&draw)))
+    let places = Memo::new(move |_| (0..).zip(drawing.drawn.read().iter()).map(|(place, _)| place).collect());
+    let one = move |place: u32| {
+        let rows = drawing.drawn.with_untracked(|drawn| drawn.get(usize::try_from(place).ok()?).cloned());
+        rows.map(|rows| stretch(rows, key, Arc::clone(&draw))).into_any()
     };
-    view! { <For each=move || places.get() key=|place| *place children=one/> }
+    each(places, Arc::new(one))
 }
 
 /// Draws one row.
@@ -149,13 +149,18 @@ fn stretch<T: Clone + PartialEq + Send + Sync + 'static>(
     rows: ArcRwSignal<Vec<T>>,
     key: fn(&T) -> u32,
     draw: Draw<T>,
-) -> impl IntoView {
+) -> AnyView {
     let rows = RwSignal::from(rows);
-    let keys = Memo::new(move |_| rows.read().iter().map(key).collect::<Vec<_>>());
+    let keys = Memo::new(move |_| rows.read().iter().map(key).collect());
     let one = move |this: u32| {
         let row = Memo::new(move |_| rows.read().iter().find(|row| key(row) == this).cloned());
         let draw = Arc::clone(&draw);
         dynamic(move || row.get().map(|row| draw(row)))
     };
-    view! { <For each=move || keys.get() key=|key| *key children=one/> }
+    each(keys, Arc::new(one))
+}
+
+/// Views that stay for as long as their keys do; built once for all sorts of rows, as `dynamic` is.
+fn each(keys: Memo<Vec<u32>>, one: Arc<dyn Fn(u32) -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=move || keys.get() key=|key| *key children=move |key| one(key)/> }.into_any()
 }

@@ -18,6 +18,8 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const BIN: &str = "backcast-app";
 /// What the splitter calls the first part.
 const FIRST: &str = "app.wasm";
+/// Set in the environment where a release is built to be tried once, and shrinking would take longest.
+pub(crate) const UNSHRUNK: &str = "BACKCAST_UNSHRUNK";
 /// What rustc makes use of, which wasm-opt cannot see once the file is split.
 pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -53,7 +55,7 @@ fn build(is_release: bool) -> Done<PathBuf> {
     for name in names(&parts)?.iter().filter(|name| *name != FIRST) {
         copy(&parts.join(name), &app.join(name))?;
     }
-    if is_release { shrink_all(&app).map(|()| app) } else { Ok(app) }
+    if is_to_shrink(is_release) { shrink_all(&app).map(|()| app) } else { Ok(app) }
 }
 
 /// Compiles the app to one file. What the splitter goes by, the linker keeps to itself unless asked.
@@ -79,6 +81,11 @@ fn bind(wasm: &Path, app: &Path) -> Done {
         "--out-dir",
     ];
     run(command("wasm-bindgen", &options).arg(app).arg(wasm))
+}
+
+/// Whether files are made as small as can be: for a release, unless it is only to be tried.
+pub(crate) fn is_to_shrink(is_release: bool) -> bool {
+    is_release && env::var_os(UNSHRUNK).is_none()
 }
 
 fn shrink_all(app: &Path) -> Done {

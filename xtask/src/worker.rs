@@ -1,6 +1,6 @@
 //! The worker as WebAssembly: a program of its own beside the app, which fetches it after the desk.
 
-use crate::app::{FEATURES, TARGET, target_folder};
+use crate::app::{FEATURES, TARGET, is_to_shrink, target_folder};
 use crate::run::{Done, command, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ const BIN: &str = "backcast-worker";
 /// Builds the worker into the folder of the app.
 pub(crate) fn build(app: &Path, is_release: bool) -> Done {
     bind(&compile(is_release)?, app)?;
-    if is_release {
+    if is_to_shrink(is_release) {
         speed_up(&app.join(format!("{NAME}_bg.wasm")))?;
     }
     add_start(&app.join(format!("{NAME}.js")))

@@ -1,7 +1,7 @@
 //! A copy of the repository that can be broken without harm.
 
 use super::{Break, IN_BROWSER, Test, Verdict, verdict};
-use crate::app::target_folder;
+use crate::app::{UNSHRUNK, target_folder};
 use crate::run::{Done, root};
 use std::cell::Cell;
 use std::ffi::OsStr;
@@ -22,6 +22,7 @@ const QUICK: &[(&str, &str)] = &[
     ("CARGO_PROFILE_WORKER_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_WORKER_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_WORKER_INCREMENTAL", "true"),
+    (UNSHRUNK, "yes"),
 ];
 
 /// The copy; it is removed when this goes out of use.
