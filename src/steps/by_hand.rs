@@ -10,6 +10,7 @@ use self::outcome::Outcome;
 use self::own::Own;
 use self::units::Units;
 use super::journey::{Continue, go_on, headings_under};
+use super::mix::wide_stack;
 use super::mix_nav::MixNav;
 use super::no_tactics::NoTactics;
 use super::notice::MixNotice;
@@ -47,7 +48,7 @@ pub(crate) fn ByHandPage() -> impl IntoView {
                 <div class="page__wide"><MixNotice/></div>
                 <When is=has_units>
                     <Headline own done/>
-                    <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
+                    <Form class=wide_stack(session) on_continue=move |()| go_on(Route::Share)>
                         <Broken own/>
                         <Outcome own/>
                         <Units own/>

@@ -57,7 +57,7 @@ pub(crate) fn MixPage() -> impl IntoView {
                         <Question/>
                         <Headline/>
                         <Status/>
-                        <Form class="page__wide stack" on_continue=move |()| go_on(Route::Share)>
+                        <Form class=wide_stack(session) on_continue=move |()| go_on(Route::Share)>
                             <WaysOut/>
                             <Budget/>
                             <Figures/>
@@ -70,6 +70,14 @@ pub(crate) fn MixPage() -> impl IntoView {
         </Page>
     }
 }
+
+/// The classes of a form across the page, in plans with many tactics one of which only what is in sight is placed.
+pub(super) fn wide_stack(session: Session) -> &'static str {
+    if session.plan_now().tactics.len() > MANY { "page__wide stack lengthy" } else { "page__wide stack" }
+}
+
+/// More tactics than this are many.
+const MANY: usize = 40;
 
 /// What is bought, when, and how far it gets; of an earlier plan until all of it is drawn.
 #[component]
