@@ -280,9 +280,10 @@ fn spread(units: u32) -> Vec<u32> {
     (0..12).map(|month| units / 12 + u32::from(month < units % 12)).collect()
 }
 
-/// Whether figures agree but for rounding. The smallest numbers there are have fewer digits than others.
+/// Whether figures agree but for rounding. The smallest numbers there are have fewer digits than others, and so has what
+/// comes of them.
 fn is_close(one: f64, other: f64) -> bool {
-    (one - other).abs() <= 1e-9 * one.abs().max(other.abs()) + f64::MIN_POSITIVE
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs()) + 1e-300
 }
 
 proptest! {
