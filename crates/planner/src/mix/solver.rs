@@ -5,7 +5,7 @@
 use microlp::{SolveOptions, SolveOutcome, Variable};
 
 use super::aim::Aim;
-use super::choice::whole;
+use super::choice::{first_used, whole};
 use super::lots::{amounts, by_month, spread};
 use super::model::{Model, Units};
 use super::program::{Ask, Parts, Program, WHOLE_WITHIN};
@@ -61,7 +61,7 @@ fn hint(program: &Program, start: &Units) -> Vec<(Variable, f64)> {
         Some(((*used)?, f64::from(u8::from(is_used))))
     });
     let begins = program.begins.iter().zip(start).flat_map(|(begins, units)| {
-        let first = units.iter().position(|units| *units > 0);
+        let first = first_used(units);
         let begin =
             move |(month, begin): (usize, &Variable)| (*begin, f64::from(u8::from(first == Some(month))));
         begins.iter().enumerate().map(begin).collect::<Vec<_>>()
