@@ -88,6 +88,11 @@ pub(crate) fn load(key: &PlanKey) -> Option<Result<Kept, Unreadable>> {
     }))
 }
 
+/// Whether nothing at all is kept of a plan; not where the browser refuses to say.
+pub(crate) fn is_gone(key: &PlanKey) -> bool {
+    refused(key).is_none() && SHELF.with(|shelf| shelf.load(key)).is_ok_and(|kept| kept.is_empty())
+}
+
 /// The newest text of a plan as it is kept, and the revision that the next save continues.
 fn text(key: &PlanKey) -> Option<(String, Option<Revision>)> {
     let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default();

@@ -18,8 +18,8 @@ use planner::plan::{Edit, History, Item, Plan, Settings};
 use planner::report::{self, Report};
 use planner::typing::Typing;
 pub(crate) use preview::Preview;
-pub(crate) use saving::Saving;
 use saving::Timers;
+pub(crate) use saving::{Saving, Since};
 
 use crate::library::mirror::News;
 use crate::parts::Drafts;
@@ -46,8 +46,10 @@ pub(crate) struct Session {
     /// Which revision that was; the next save continues it.
     revision: StoredValue<Option<Revision>>,
     timers: StoredValue<Timers>,
-    /// Whether the open plan is a copy, because another tab had saved the one that was open.
-    pub(crate) is_copy: RwSignal<bool>,
+    /// Why the open plan is a copy of the one that was opened; nothing where it is none.
+    pub(crate) copied_since: RwSignal<Option<Since>>,
+    /// Whether another tab has deleted the open plan, so that it is here alone.
+    pub(crate) is_deleted: RwSignal<bool>,
     hold: RwSignal<Hold>,
     holding: StoredValue<Holding, LocalStorage>,
     /// The file on the disk that the plan is saved to, and which plan that is.
@@ -105,7 +107,8 @@ impl Session {
             kept,
             revision: StoredValue::new(None),
             timers: StoredValue::new(Timers::default()),
-            is_copy: RwSignal::new(false),
+            copied_since: RwSignal::new(None),
+            is_deleted: RwSignal::new(false),
             hold: RwSignal::new(Hold::Mine),
             holding: StoredValue::new_local(Holding::default()),
             file: StoredValue::new_local(None),

@@ -33,7 +33,7 @@ fn StorageNotice(session: Session) -> impl IntoView {
         Filed::Failed(name) => Some(words::not_filed(&name)),
         Filed::Not | Filed::Saved(_) => None,
     };
-    let copied = move || session.is_copy.get().then(|| frame::COPIED.to_owned());
+    let copied = move || session.copied_since.get().map(frame::copied).map(str::to_owned);
     let failure = move || failure.get().map(str::to_owned).or_else(copied).or_else(not_filed);
     view! {
         <div class="frame-notice" role="alert">
@@ -47,14 +47,20 @@ fn StorageNotice(session: Session) -> impl IntoView {
     }
 }
 
-/// Says that this tab only reads the plan, and why.
+/// Says that another tab has the plan, so that this one only reads it, or has deleted it.
 #[component]
 fn HoldNotice(session: Session) -> impl IntoView {
     view! {
         <div class="frame-notice" role="status">
             {dynamic(move || session.key().and_then(|_| match session.hold() {
-                Hold::Mine => None,
                 Hold::Newer => Some(view! { <p class="notice">{words::NEWER}</p> }.into_any()),
+                _ if session.is_deleted.get() => Some(view! {
+                    <p class="notice">
+                        {words::DELETED} " "
+                        <Action word=words::KEEP act=move || session.keep_deleted()/>
+                    </p>
+                }.into_any()),
+                Hold::Mine => None,
                 Hold::Elsewhere => Some(view! {
                     <p class="notice">
                         {words::READING_ALONG} " "

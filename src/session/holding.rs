@@ -47,8 +47,8 @@ impl Session {
     pub(super) fn follow_other_tabs(self) {
         tabs::on_saved_elsewhere(move |name| {
             let is_ours = name.is_none_or(|name| PlanKey::of(&name) == self.key_now());
-            if is_ours && self.hold.get_untracked() == Hold::Elsewhere {
-                clock::after(SETTLING, move || self.catch_up());
+            if is_ours {
+                clock::after(SETTLING, move || self.hear());
             }
         });
         tabs::on_return(move || self.take_hold());
@@ -57,9 +57,28 @@ impl Session {
         tabs::on_removed(move || self.close());
     }
 
+    /// Another tab has saved, deleted or brought back the open plan. What this tab has and changes is its own.
+    fn hear(self) {
+        let may_be_another = self.hold.get_untracked() == Hold::Elsewhere || self.is_deleted.get_untracked();
+        self.see_whether_it_is_deleted();
+        if may_be_another {
+            self.catch_up();
+        }
+    }
+
+    fn see_whether_it_is_deleted(self) {
+        self.is_deleted.set(self.is_gone());
+    }
+
+    /// Whether the open plan was kept once, and nothing of it is now.
+    pub(super) fn is_gone(self) -> bool {
+        self.revision.get_value().is_some() && self.key_now().is_some_and(|key| library::is_gone(&key))
+    }
+
     /// Takes the open plan for this tab, or reads along where another tab has it.
     pub(super) fn take_hold(self) {
         self.let_go();
+        self.see_whether_it_is_deleted();
         if self.hold.get_untracked() != Hold::Newer {
             self.hold.set(Hold::Mine);
             self.ask(How::IfFree);
@@ -100,6 +119,7 @@ impl Session {
         }
         clock::pause(SETTLING).await;
         if self.turn() == turn {
+            self.see_whether_it_is_deleted();
             self.catch_up();
             self.hold.set(Hold::Mine);
         }

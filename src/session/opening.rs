@@ -49,7 +49,7 @@ impl Session {
         self.works().forget();
         self.copied.set(library::last_download(&key));
         self.filed.set(Filed::Not);
-        self.is_copy.set(false);
+        self.copied_since.set(None);
         self.key.set(Some(key));
         self.hold.set(if kept.is_newer { Hold::Newer } else { Hold::Mine });
         self.put(History::new(kept.plan), kept.revision);

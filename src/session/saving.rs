@@ -39,6 +39,15 @@ pub(crate) enum Saving {
     Failed(NotSaved),
 }
 
+/// What another tab has done to a plan, so that what is open goes on as a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Since {
+    /// It has saved something else.
+    Changed,
+    /// It has deleted the plan.
+    Deleted,
+}
+
 impl Session {
     /// Saves from now on whenever the plan changes.
     pub(super) fn save_by_itself(self) {
@@ -103,11 +112,13 @@ impl Session {
 
     /// Whether all of the open plan is kept.
     pub(crate) fn is_saved(self) -> bool {
-        self.key.get_untracked().is_none() || Arc::ptr_eq(&self.plan_now(), &self.kept.get_value())
+        let is_as_kept = || Arc::ptr_eq(&self.plan_now(), &self.kept.get_value());
+        self.key.get_untracked().is_none() || (is_as_kept() && !self.is_deleted.get_untracked())
     }
 
     /// Keeps what is open as a plan of its own from now on, so that nothing of another tab is written over.
     pub(super) fn save_a_copy(self, plan: &Plan) {
+        let since = if self.is_gone() { Since::Deleted } else { Since::Changed };
         let copy = Plan::edited(plan, Edit::Rename(words::copy_of(&plan.name)));
         let key = library::fresh_key();
         let outcome = library::save(&key, None, &copy);
@@ -119,8 +130,14 @@ impl Session {
         if outcome.is_ok() {
             self.kept.set_value(self.plan_now());
         }
-        self.is_copy.set(true);
+        self.copied_since.set(Some(since));
         self.saving.set(outcome.map_or_else(Saving::Failed, |_| Saving::Done));
+    }
+
+    /// Keeps the open plan, which another tab has deleted, as a copy.
+    pub(crate) fn keep_deleted(self) {
+        self.stop_timers();
+        self.save_a_copy(&self.plan_now());
     }
 
     /// Forgets that a change waits to be written.

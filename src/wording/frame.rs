@@ -2,7 +2,7 @@
 
 use keeping::shelf::{NotSaved, Refused};
 
-use crate::session::{Filed, Saving};
+use crate::session::{Filed, Saving, Since};
 use crate::theme::Theme;
 
 pub(crate) const SKIP: &str = "Skip to the page";
@@ -59,9 +59,18 @@ pub(crate) fn not_saved(reason: &NotSaved) -> &'static str {
     }
 }
 
-/// Says that what is open is a copy now.
-pub(crate) const COPIED: &str = "This plan was changed in another tab meanwhile. What you do here is kept as a plan of its own, a copy; \
-     the other one stays as that tab left it.";
+/// Says that what is open is a copy now, and why.
+pub(crate) fn copied(since: Since) -> &'static str {
+    match since {
+        Since::Changed => {
+            "This plan was changed in another tab meanwhile. What you do here is kept as a plan of its own, a copy; \
+             the other one stays as that tab left it."
+        }
+        Since::Deleted => {
+            "This plan was deleted in another tab. What you do here is kept as a plan of its own, a copy."
+        }
+    }
+}
 
 /// What a theme is called.
 pub(crate) fn theme(theme: Theme) -> &'static str {

@@ -5,6 +5,9 @@ use keeping::download::Due;
 pub(crate) const READING_ALONG: &str =
     "Another tab has this plan open. You are reading along: what changes there shows here.";
 pub(crate) const TAKE_OVER: &str = "Work on it here";
+pub(crate) const DELETED: &str =
+    "Another tab has deleted this plan. It is still open here, and gone once you close this tab.";
+pub(crate) const KEEP: &str = "Keep it as a copy";
 pub(crate) const NEWER: &str = "A newer version of Backcast saved this plan. You can read here what this version understands of it. \
      Load the page again to get the newer version, and change the plan there.";
 pub(crate) const SEEN: &str = "I have seen it";

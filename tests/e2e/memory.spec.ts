@@ -3,7 +3,7 @@
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { retype } from "./keyboard.ts";
-import { expectSaved } from "./plan.ts";
+import { expectPage, expectSaved } from "./plan.ts";
 import { places } from "./places.ts";
 import { started, withProfile } from "./profile.ts";
 
@@ -13,6 +13,7 @@ test("a page that comes back from the browser's memory shows what another tab sa
     const running = await started(profile, "/");
     const { page } = running;
     await page.getByRole("button", { name: "Start a plan" }).click();
+    await expectPage(page, "What must be different?");
     await page.goto(`${places.root}#/settings`);
     await rename(page, "Before");
     await page.evaluate(() => ((window as any).isTheSame = true));
@@ -20,7 +21,8 @@ test("a page that comes back from the browser's memory shows what another tab sa
     const other = await page.context().newPage();
     await other.goto(`${places.root}#/settings`);
     await rename(other, "Meanwhile");
-    await page.evaluate(() => history.back());
+    // Not at once, so that this page can still answer.
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(name(page)).toHaveValue("Meanwhile");
     expect(await page.evaluate(() => (window as any).isTheSame), "the page was kept in memory").toBe(true);
     await expect(page.getByText("Another tab has this plan open.")).toBeVisible();

@@ -131,6 +131,28 @@ test("a newer version is announced in every tab, starts where it is asked for, a
   await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
+test("a newer version starts in a tab that only reads along, and it reads along again", async ({ page, context, host }) => {
+  await keepBefore(page, { plan: JSON.stringify(emptyPlan) });
+  await visit(page, host);
+  await page.goto(`${host.address}#/settings`);
+  const other = await context.newPage();
+  await other.goto(`${host.address}#/settings`);
+  await expectSettled(other);
+  host.site = laterSite(2);
+  await page.reload();
+  for (const tab of [page, other]) await expectAnnounced(tab);
+  const readsAlong = async (tab: Page) => (await tab.getByText("You are reading along").count()) === 1;
+  await expect.poll(async () => Number(await readsAlong(page)) + Number(await readsAlong(other))).toBe(1);
+  const [reader, holder] = (await readsAlong(other)) ? [other, page] : [page, other];
+  await expectAccessible(reader);
+  await reader.getByRole("button", { name: "Reload" }).press("Enter");
+  await expect.poll(() => versionOf(reader)).toBe("2");
+  await expectSettled(reader);
+  await expect(reader.getByText("You are reading along")).toBeVisible();
+  await retype(holder.getByRole("textbox", { name: "Name of the plan" }), "Changed by the older version");
+  await expect(reader.getByRole("textbox", { name: "Name of the plan" })).toHaveValue("Changed by the older version");
+});
+
 test.describe("a tab of the version before", () => {
   test.use({ expectedComplaints: /status of 404/ });
 

@@ -118,15 +118,52 @@ test.describe("without locks", () => {
   });
 });
 
-test("a plan that another tab has deleted is kept as a copy by the tab that has it open", async ({ page, context }) => {
-  await open(page);
-  const other = await secondTab(context);
-  await other.goto("#/plans");
-  await other.getByRole("button", { name: /^Delete/ }).click();
-  await expect.poll(() => names(page)).toEqual([]);
-  await retype(name(page), "Still here");
-  await expect(copied(page)).toBeVisible();
-  await expect.poll(() => names(page)).toEqual(["Still here, copy"]);
+test.describe("a plan that another tab has deleted", () => {
+  let other: Page;
+
+  test.beforeEach(async ({ page, context }) => {
+    await open(page);
+    other = await secondTab(context);
+  });
+
+  test("is said to be, and goes on as a copy once something is typed", async ({ page }) => {
+    await deleteIt(other);
+    await expect(deleted(page)).toBeVisible();
+    await expectAccessible(page);
+    await retype(name(page), "Still here");
+    await expect(page.getByRole("alert").filter({ hasText: "This plan was deleted in another tab." })).toBeVisible();
+    await expect(deleted(page)).toBeHidden();
+    await expect.poll(() => names(page)).toEqual(["Still here, copy"]);
+  });
+
+  test("is kept on request by a tab that was reading along", async ({ page }) => {
+    await expect(notice(other)).toBeVisible();
+    await deleteIt(page);
+    await expect(deleted(other)).toBeVisible();
+    await press(deleted(other).getByRole("button", { name: "Keep it as a copy" }));
+    await expect(deleted(other)).toBeHidden();
+    await expect.poll(() => names(page)).toEqual(["Quiet Kettle 2027, copy"]);
+    await rename(other, "Gone on");
+    expect(await names(page)).toEqual(["Gone on"]);
+  });
+
+  test("is the same plan again when the other tab brings it back", async ({ page }) => {
+    await deleteIt(other);
+    await expect(deleted(page)).toBeVisible();
+    await other.getByRole("button", { name: "Undo" }).last().click();
+    await expect(deleted(page)).toBeHidden();
+    await rename(page, "Gone on");
+    expect(await names(page)).toEqual(["Gone on"]);
+  });
+
+  test("is said to be when it was deleted while the page was away", async ({ page }) => {
+    await expect(notice(other)).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+    await expect(notice(other)).toBeHidden();
+    await page.evaluate(() => localStorage.removeItem("backcast.plan.tea"));
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await expect(deleted(page)).toBeVisible();
+  });
 });
 
 test.describe("tabs that take turns at random", () => {
@@ -215,6 +252,17 @@ async function secondTab(context: BrowserContext): Promise<Page> {
 
 function notice(page: Page): Locator {
   return page.getByRole("status").filter({ hasText: READING });
+}
+
+function deleted(page: Page): Locator {
+  return page.getByRole("status").filter({ hasText: "Another tab has deleted this plan." });
+}
+
+/** Deletes the only plan. */
+async function deleteIt(page: Page): Promise<void> {
+  await page.goto("#/plans");
+  await page.getByRole("button", { name: /^Delete/ }).click();
+  await expect.poll(() => names(page)).toEqual([]);
 }
 
 function copied(page: Page): Locator {
