@@ -11,14 +11,14 @@ mod plans;
 use std::time::Instant;
 
 use dice::Dice;
-use planner::document::{Stamp, write};
+use planner::document::{Stamp, read, write};
 use planner::mix::{Proof, cost, solve};
 use planner::plan::Plan;
 use serde_json::{Value, json};
 
 fn main() {
     let models: Vec<Value> = if std::env::args().nth(1).as_deref() == Some("bench") {
-        plans::SIZES.into_iter().flat_map(|size| (1..=PLANS).map(move |number| timed(size, number))).collect()
+        plans::SIZES.into_iter().flat_map(generated).chain(ENLARGED.map(enlarged)).collect()
     } else {
         (0..plans::ALL).map(|number| numbers::of(&plans::plan(number), &number.to_string())).collect()
     };
@@ -29,17 +29,62 @@ fn main() {
 const PLANS: u64 = 3;
 const TIMES: usize = 3;
 
+/// How large the example is made: tactics and months.
+const ENLARGED: [(usize, u8); 3] = [(12, 12), (40, 12), (200, 24)];
+
+/// Generated plans of a size.
+fn generated((tactics, months): (u32, u32)) -> Vec<Value> {
+    let plan = |number| plans::sized(&mut Dice::new(number), tactics, months).0;
+    (1..=PLANS).map(|number| timed(&plan(number), &format!("{tactics} × {months}"))).collect()
+}
+
+/// The example of a pump maker, which has little to spare, with so many tactics over so many months; its goals, its
+/// hours and its money are as many times larger.
+fn enlarged((tactics, months): (usize, u8)) -> Value {
+    let text = include_str!("../../../examples/pump-maker.json");
+    let mut plan: Value = serde_json::from_str(text).unwrap_or_default();
+    let known = plan["tactics"].as_array().cloned().unwrap_or_default();
+    let times = tactics as f64 / known.len() as f64;
+    let next = plan["next_id"].as_u64().unwrap_or(0);
+    let copy = |(id, tactic): (u64, &Value)| {
+        let mut tactic = tactic.clone();
+        tactic["id"] = json!(id);
+        tactic.as_object_mut().map(|tactic| ["first", "last"].map(|end| tactic.remove(end)));
+        tactic
+    };
+    plan["tactics"] = (next..).zip(known.iter().cycle().take(tactics)).map(copy).collect();
+    plan["next_id"] = json!(next + tactics as u64);
+    plan["months"] = json!(months);
+    let sized = |of: &mut Value, fields: &[&str]| {
+        for field in fields {
+            if let Some(number) = of[*field].as_f64() {
+                of[*field] = json!((number * times).round());
+            }
+        }
+    };
+    sized(&mut plan, &["budget", "pipeline_total"]);
+    for goal in plan["goals"].as_array_mut().into_iter().flatten() {
+        if goal["measures"] != "pipeline-share" {
+            sized(goal, &["target", "last_year"]);
+        }
+    }
+    for department in plan["departments"].as_array_mut().into_iter().flatten() {
+        sized(department, &["hours_per_month", "money_limit"]);
+    }
+    let plan = read(plan.to_string().as_bytes()).map(|opened| opened.plan);
+    timed(&plan.unwrap_or_default(), &format!("pump maker, {tactics} × {months}"))
+}
+
 /// The numbers of a plan, and the median time that ours takes for it.
-fn timed((tactics, months): (u32, u32), number: u64) -> Value {
-    let (plan, _) = plans::sized(&mut Dice::new(number), tactics, months);
-    let mut seconds: Vec<f64> = (0..TIMES).map(|_| seconds(&plan)).collect();
+fn timed(plan: &Plan, name: &str) -> Value {
+    let mut seconds: Vec<f64> = (0..TIMES).map(|_| seconds(plan)).collect();
     seconds.sort_by(f64::total_cmp);
-    let mut model = numbers::of(&plan, &format!("{tactics} × {months}"));
-    let solved = solve(&plan);
+    let mut model = numbers::of(plan, name);
+    let solved = solve(plan);
     let gap = if let Proof::Within(share) = solved.proof { share } else { 0.0 };
-    let cost = cost(&plan, &solved.units).minor();
+    let cost = cost(plan, &solved.units).minor();
     model["ours"] = json!({ "seconds": seconds.get(TIMES / 2), "cost": cost, "gap": gap });
-    model["plan"] = json!(write(&plan, &Stamp::default()));
+    model["plan"] = json!(write(plan, &Stamp::default()));
     model
 }
 

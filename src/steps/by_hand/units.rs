@@ -73,7 +73,7 @@ fn TacticRow(own: Own, id: TacticId) -> impl IntoView {
             </td>
         </tr>
         <When is=is_open>
-            <tr class="by-hand__months"><td colspan="6"><Months own id called/></td></tr>
+            <tr class="by-hand__months"><td class="table__across" colspan="6"><Months own id called/></td></tr>
         </When>
     }
 }

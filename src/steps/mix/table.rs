@@ -94,7 +94,7 @@ fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
             <td class="mix__share" data-label=words::SHARE>{bar}</td>
             {figures(row.brings, goals)}
         </tr>
-        <tr class="mix__why"><td colspan=columns>{why_view(row.why)}</td></tr>
+        <tr class="mix__why"><td class="table__across" colspan=columns>{why_view(row.why)}</td></tr>
     }
 }
 
