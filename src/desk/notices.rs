@@ -47,30 +47,30 @@ fn StorageNotice(session: Session) -> impl IntoView {
     }
 }
 
-/// Says that another tab has the plan, so that this one only reads it, or has deleted it.
+/// Says that this tab only reads the plan, or that another tab has deleted it, and what can be done about that.
 #[component]
 fn HoldNotice(session: Session) -> impl IntoView {
+    let said = move || match session.key().map(|_| session.hold()) {
+        Some(Hold::Newer) => Some((words::NEWER, None)),
+        Some(_) if session.is_deleted.get() => Some((words::DELETED, Some(KEEP))),
+        Some(Hold::Elsewhere) => Some((words::READING_ALONG, Some(TAKE_OVER))),
+        Some(Hold::Mine) | None => None,
+    };
+    let action = move |(word, act): WayOut| view! { <Action word act=move || act(session)/> };
     view! {
         <div class="frame-notice" role="status">
-            {dynamic(move || session.key().and_then(|_| match session.hold() {
-                Hold::Newer => Some(view! { <p class="notice">{words::NEWER}</p> }.into_any()),
-                _ if session.is_deleted.get() => Some(view! {
-                    <p class="notice">
-                        {words::DELETED} " "
-                        <Action word=words::KEEP act=move || session.keep_deleted()/>
-                    </p>
-                }.into_any()),
-                Hold::Mine => None,
-                Hold::Elsewhere => Some(view! {
-                    <p class="notice">
-                        {words::READING_ALONG} " "
-                        <Action word=words::TAKE_OVER act=move || session.take_over()/>
-                    </p>
-                }.into_any()),
+            {dynamic(move || said().map(|(sentence, way_out)| view! {
+                <p class="notice">{sentence} " " {way_out.map(action)}</p>
             }))}
         </div>
     }
 }
+
+/// What can be done: its word, and how.
+type WayOut = (&'static str, fn(Session));
+
+const KEEP: WayOut = (words::KEEP, Session::keep_deleted);
+const TAKE_OVER: WayOut = (words::TAKE_OVER, Session::take_over);
 
 /// Says what was found on start: what was put right, and what waits for a word.
 #[component]

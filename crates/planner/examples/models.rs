@@ -1,6 +1,8 @@
 //! Writes generated plans as plain numbers, as JSON, for another solver: `golden` those that the tests compare,
 //! `bench` those that the benchmarks time, with their text and with how long ours takes for each.
 
+#![allow(clippy::expect_used, clippy::cast_precision_loss, reason = "only benchmarks and tests use this")]
+
 #[path = "../tests/oracle/dice.rs"]
 mod dice;
 #[path = "../tests/oracle/numbers.rs"]
@@ -71,8 +73,8 @@ fn enlarged((tactics, months): (usize, u8)) -> Value {
     for department in plan["departments"].as_array_mut().into_iter().flatten() {
         sized(department, &["hours_per_month", "money_limit"]);
     }
-    let plan = read(plan.to_string().as_bytes()).map(|opened| opened.plan);
-    timed(&plan.unwrap_or_default(), &format!("pump maker, {tactics} × {months}"))
+    let plan = read(plan.to_string().as_bytes()).expect("an example that is only larger opens").plan;
+    timed(&plan, &format!("pump maker, {tactics} × {months}"))
 }
 
 /// The numbers of a plan, and the median time that ours takes for it.

@@ -1,5 +1,5 @@
-//! Smallest changes: each alone brings every goal within reach, and in small plans a hundredth less of it, or one whole
-//! unit less, does not. Both are asked of the mix that people see.
+//! Smallest changes: each alone brings every goal within reach, and a hundredth less of it, or one whole unit less, does
+//! not. Both are asked of the mix that people see.
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
@@ -48,21 +48,12 @@ fn practicality(found: &SmallestChange) -> (bool, bool, f64) {
     (found.size > 1.0, is_of_market, found.size)
 }
 
-/// The smallest changes of a plan, each enough.
-fn verified(plan: &Plan) -> Vec<Change> {
+/// The smallest changes of a plan, each enough, and less of it not.
+fn checked(plan: &Plan) -> Vec<Change> {
     let changes = changes(plan);
     assert!(changes.is_empty() || is_out_of_reach(plan), "{changes:?}");
     for change in &changes {
         assert!(is_reached(&with(plan, change)), "{change:?} is not enough");
-    }
-    changes
-}
-
-/// The smallest changes of a small plan, each enough, and less of it not.
-fn checked(plan: &Plan) -> Vec<Change> {
-    let changes = verified(plan);
-    let is_small = plan.tactics.len() * usize::from(plan.settings.period.months()) <= SMALL;
-    for change in changes.iter().filter(|_| is_small) {
         if let Some(less) = less(plan, change) {
             assert!(!is_reached(&with(plan, &less)), "{less:?} is enough, and not only {change:?}");
         }
@@ -70,16 +61,12 @@ fn checked(plan: &Plan) -> Vec<Change> {
     changes
 }
 
-/// The most tactics × months of plans of which less than a change is never enough. Only wild plans have more, and
-/// examples, of which that is not asked.
-const SMALL: usize = 72;
-
 fn with(plan: &Plan, change: &Change) -> Plan {
     plan.with(std::slice::from_ref(change))
 }
 
-/// A hundredth less of a change, or one less where it comes in whole units, and where a hundredth is less than
-/// what changes are told apart by; `None` where nothing is left of it.
+/// A hundredth less of a change, in whole steps of what changes are told apart by, and one step at least; `None` where
+/// nothing is left of it.
 fn less(plan: &Plan, change: &Change) -> Option<Change> {
     let cents = Money::from_major(1.0, plan.settings.currency).unwrap().as_f64();
     let money = |now: Money, to: Money| {
@@ -125,7 +112,7 @@ fn less(plan: &Plan, change: &Change) -> Option<Change> {
 /// A hundredth less than from one number to another, or a step less; `None` where that is no change.
 fn between(now: f64, to: f64, step: f64) -> Option<f64> {
     assert!(to > now, "{now} to {to}");
-    let less = to - ((to - now) / 100.0).max(step);
+    let less = to - ((to - now) / 100.0 / step + 1e-9).floor().max(1.0) * step;
     (less > now).then_some(less)
 }
 
@@ -186,7 +173,7 @@ proptest! {
 }
 
 #[test]
-fn changes_of_examples_made_hard_are_enough() {
+fn changes_of_examples_made_hard_are_enough_and_less_is_not() {
     let texts = [
         include_str!("../../../examples/roofing-firm.json"),
         include_str!("../../../examples/tea-shop.json"),
@@ -194,9 +181,16 @@ fn changes_of_examples_made_hard_are_enough() {
     for text in texts {
         let plan = document::read(text.as_bytes()).unwrap().plan;
         // Enough money for the best mix is enough, so money is always among what can change.
-        let changes = verified(&less_money(&plan));
+        let changes = checked(&less_money(&plan));
         assert!(changes.iter().any(|change| matches!(change, Change::Budget(_))), "{changes:?}");
     }
+}
+
+#[test]
+fn changes_of_a_large_plan_are_enough_and_less_is_not() {
+    let (plan, _) = plans::sized(&mut Dice::new(1), 40, 12);
+    let changes = checked(&less_money(&plan));
+    assert!(changes.iter().any(|change| matches!(change, Change::MostUnits(..))), "{changes:?}");
 }
 
 #[test]

@@ -37,10 +37,9 @@ pub struct SmallestChange {
 ///
 /// A change is a whole number of units, months or hours, an amount in whole currency units, or a rate to a
 /// hundredth of a percentage point; the search stops where it cannot be told apart from a smaller one, or is
-/// known to half a percent of itself. Every change is verified: with it, the search for the best mix finds units that
-/// keep to every limit of the plan and reach every goal in the forward run. In plans of no more than 72 tactics × months
-/// that search finds none with a hundredth less. In larger ones a smaller change may be enough, where neither the bound
-/// of the solver rules it out nor a short search finds units with it. `tell` hears how far it is.
+/// known to a hundredth of itself. Every change is verified: with it, the search for the best mix finds units that
+/// keep to every limit of the plan and reach every goal in the forward run; with a hundredth less, nothing can, or that
+/// search finds none. `tell` hears how far it is.
 ///
 /// # Example
 ///

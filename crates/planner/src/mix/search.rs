@@ -32,12 +32,17 @@ pub(super) fn enough(model: &Model, aim: &Aim, from: Option<&Units>) -> Option<U
     tally.score(aim).is_enough().then(|| tally.into_units())
 }
 
-/// The same, but the search begins with nothing, as that for the best does, and is as long where it is not sure that
-/// there are none.
+/// The same, but just where the search for the best finds some. It goes the same way, until there are some or it is
+/// sure that there are none.
 pub(super) fn enough_at_length(model: &Model, aim: &Aim, _: Option<&Units>) -> Option<Units> {
     let mut tally = begin(model, aim);
-    if reach(&mut tally, aim) && !tally.score(aim).is_enough() {
-        refine(&mut tally, aim, Ask::Missing);
+    let can_be = reach(&mut tally, aim);
+    if can_be && !tally.score(aim).is_enough() {
+        let bound = miss_less(&mut tally, aim);
+        let score = tally.score(aim);
+        if !score.is_enough() && bound.is_none_or(|bound| bound <= SAME) {
+            better(&mut tally, aim);
+        }
     }
     tally.score(aim).is_enough().then(|| tally.into_units())
 }
@@ -60,19 +65,30 @@ fn can_be(answer: &Answer) -> bool {
 
 /// The best units, where the search begins with some.
 fn bettered(mut tally: Tally, aim: &Aim) -> Found {
-    let proof = if tally.score(aim).is_enough() { Proof::Best } else { miss_less(&mut tally, aim) };
-    let score = tally.score(aim);
-    let bound = refine(&mut tally, aim, Ask::Worth(score.missing));
+    let mut proof = Proof::Best;
+    if !tally.score(aim).is_enough() {
+        let bound = miss_less(&mut tally, aim);
+        proof = proof_of(tally.score(aim).missing, bound.or(Some(0.0)), SAME);
+    }
+    let bound = better(&mut tally, aim);
     let score = tally.score(aim);
     let worth = proof_of(score.worth, bound, step(tally.model, aim, &score));
-    level(&mut tally, aim);
     Found { units: tally.into_units(), proof: worse(proof, worth) }
 }
 
-/// Looks for units that miss less; how good they are.
-fn miss_less(tally: &mut Tally, aim: &Aim) -> Proof {
+/// Looks for units that miss less; what no units can miss less than.
+fn miss_less(tally: &mut Tally, aim: &Aim) -> Option<f64> {
     let bound = refine(tally, aim, Ask::Missing);
-    proof_of(tally.score(aim).missing, bound.or(Some(0.0)), SAME)
+    level(tally, aim);
+    bound
+}
+
+/// Looks for units that are worth more and miss no more; what no units can be worth more than.
+fn better(tally: &mut Tally, aim: &Aim) -> Option<f64> {
+    let missing = tally.score(aim).missing;
+    let bound = refine(tally, aim, Ask::Worth(missing));
+    level(tally, aim);
+    bound
 }
 
 /// Looks for units that meet every need that counts, the quick ways first, until some are found; `false` where it is

@@ -47,7 +47,8 @@ fn nodes(program: &Program) -> u64 {
         _ if program.ask == Ask::Enough => MOST_NODES / 4,
         Parts::Any => MOST_NODES / 10,
         Parts::InTurn(_) => MOST_NODES / 25,
-        Parts::Near(..) | Parts::Whole => MOST_NODES,
+        Parts::Near(..) => MOST_NODES / 5,
+        Parts::Whole => MOST_NODES,
     };
     (WORK / program.free.max(1)).min(most)
 }

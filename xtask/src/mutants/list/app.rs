@@ -32,6 +32,14 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("tabs", "a second tab reads along, live, and changes nothing"),
     },
     Break {
+        promise: 5,
+        without: "saying that another tab has deleted the plan",
+        file: "src/session/holding.rs",
+        stands: "self.is_deleted.set(self.is_gone());",
+        becomes: "self.is_deleted.set(false);",
+        turns_red: here("tabs", "is said to be, and goes on as a copy once something is typed"),
+    },
+    Break {
         promise: 7,
         without: "saying what is missing",
         file: "src/library/mirror.rs",

@@ -1,7 +1,7 @@
 //! A lever that leads to the goals, and how short a way that is.
 
 use super::lever::Lever;
-use super::{Search, SmallestChange, are_enough, could_be_reached, could_be_reached_loosely, found};
+use super::{SmallestChange, are_enough, could_be_reached, could_be_reached_loosely, found};
 use crate::forward::Schedule;
 use crate::mix::search;
 use crate::plan::Plan;
@@ -25,22 +25,21 @@ impl<'a> Way<'a> {
         let tests: [fn(&Plan) -> bool; 2] = [could_be_reached_loosely, could_be_reached];
         let first = tests.into_iter().try_fold(1.0, |first, test| {
             let is_passed = |steps| test(&lever.changed(plan, steps));
-            (most >= 1.0 && is_passed(most))
-                .then(|| smallest_step(first, most, lever.stride(CLOSE), is_passed))
+            (most >= 1.0 && is_passed(most)).then(|| smallest_step(lever, first, most, is_passed))
         })?;
         // Who asks how much money it takes is told what the best mix costs.
         let search = if lever.is_budget() { search::cheapest } else { search::enough };
         let units = found(&lever.changed(plan, most), search, None)?;
         let mut way = Way { plan, lever, first, steps: most, units };
         way.tighten(others);
-        way.shorten(search::enough, CLOSE);
+        way.shorten();
         Some(way)
     }
 
     /// The fewest steps with which some units are enough, when they are with so many.
     fn fewest(&self, most: f64, units: &Schedule) -> Option<f64> {
         let are_enough = |steps| are_enough(&self.lever.changed(self.plan, steps), units);
-        are_enough(most).then(|| smallest_step(self.first, most, self.lever.stride(CLOSE), are_enough))
+        are_enough(most).then(|| smallest_step(self.lever, self.first, most, are_enough))
     }
 
     /// Takes units that are enough with the fewest steps: its own, or those of other ways.
@@ -53,42 +52,40 @@ impl<'a> Way<'a> {
         }
     }
 
-    /// Looks for units that are enough with less of the change, until a search finds none with less by some part of it.
-    fn shorten(&mut self, search: Search, close: f64) {
-        let part = |steps: f64| (steps * close).max(1.0);
-        let (mut too_few, mut stride) = (self.first - 1.0, part(self.steps));
-        while self.steps - too_few > part(self.steps) {
-            let middle = f64::midpoint(too_few, self.steps).ceil();
-            let steps = middle.max((self.steps - stride).ceil());
-            match found(&self.lever.changed(self.plan, steps), search, Some(&self.units)) {
-                Some(units) => {
-                    (self.steps, self.units) = (steps, units);
-                    self.tighten(&[]);
-                    stride *= LONGER;
-                }
-                None => too_few = steps,
-            }
-        }
+    /// Looks for units that are enough with less of the change, where a short search finds some.
+    fn shorten(&mut self) {
+        let stride = part(self.steps, CLOSE);
+        let mut known = Known { too_few: self.first - 1.0, enough: self.steps };
+        known.narrow(self.steps - stride, stride, CLOSE, |steps| {
+            let changed = self.lever.changed(self.plan, steps);
+            self.units = found(&changed, search::enough, Some(&self.units))?;
+            self.steps = steps;
+            self.tighten(&[]);
+            Some(self.steps)
+        });
     }
 
-    /// Goes as few steps further as it takes until the search for the best mix, which begins with nothing, reaches the
-    /// goals as well.
+    /// Goes as far as it takes until the search for the best mix, which begins with nothing, reaches the goals as well,
+    /// and with a hundredth less does not.
     fn settle(&mut self) {
-        let mut stride = (self.steps * ALSO_CLOSE).max(1.0).floor();
-        while found(&self.lever.changed(self.plan, self.steps), search::enough_at_length, None).is_none()
-            && self.steps < self.lever.steps()
-        {
-            self.steps = (self.steps + stride).min(self.lever.steps());
-            stride *= LONGER;
+        let mut known = Known { too_few: self.first - 1.0, enough: self.lever.steps() };
+        let mut look = |steps| {
+            let changed = self.lever.changed(self.plan, steps);
+            found(&changed, search::enough_at_length, None).map(|_| steps)
+        };
+        known.narrow(self.steps, part(self.steps, CLOSE), CLOSE, &mut look);
+        // A search may find with less what it does not find with more.
+        let mut less = known.enough - part(known.enough, CLOSE);
+        while less >= self.first && less != known.too_few && look(less).is_some() {
+            known.enough = less;
+            less -= part(less, CLOSE);
         }
+        self.steps = known.enough;
     }
 
     /// The change, which what was found for other ways may still make smaller.
     pub(super) fn shortest(mut self, others: &[Way]) -> SmallestChange {
         self.tighten(others);
-        if is_small(self.plan) {
-            self.shorten(search::enough_at_length, ALSO_CLOSE);
-        }
         self.settle();
         let (now, place) = (self.lever.now, self.lever.place(self.steps));
         let size = if now > 0.0 { (place - now) / now } else { 1.0 };
@@ -96,39 +93,58 @@ impl<'a> Way<'a> {
     }
 }
 
-/// The first step between two that is enough, as the last one is; to a thousandth where there are many.
-fn smallest_step(first: f64, most: f64, mut stride: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
-    let (mut too_few, mut enough) = (first - 1.0, most);
-    // It is likely near the first, so the search takes longer strides the further it gets.
-    while enough - too_few > (enough * VERY_CLOSE).max(1.0) {
-        let step = f64::midpoint(too_few, enough).floor().min(too_few + stride);
-        if is_enough(step) {
-            enough = step;
-            stride = f64::INFINITY;
-        } else {
-            too_few = step;
+/// The first step from one on that is enough, as the last one is; to a thousandth where there are many.
+fn smallest_step(lever: &Lever, first: f64, most: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
+    // It is likely near the first.
+    let (mut known, stride) = (Known { too_few: first - 1.0, enough: most }, lever.stride(CLOSE));
+    known.narrow(first - 1.0 + stride, stride, VERY_CLOSE, |steps| is_enough(steps).then_some(steps));
+    known.enough
+}
+
+/// How many steps are too few, and how many are enough.
+struct Known {
+    too_few: f64,
+    enough: f64,
+}
+
+impl Known {
+    /// Narrows it down until the fewest steps that are enough are known to some part of them. `look` says of so many steps
+    /// that they are too few, or how many of them are enough. It is asked from a place on in longer and longer strides, as
+    /// the end is likely near.
+    fn narrow(
+        &mut self,
+        mut steps: f64,
+        mut stride: f64,
+        close: f64,
+        mut look: impl FnMut(f64) -> Option<f64>,
+    ) {
+        while self.enough - self.too_few > part(self.enough, close) {
+            steps = steps.clamp(self.too_few + 1.0, self.enough);
+            let found = look(steps);
+            match found {
+                Some(enough) => self.enough = enough,
+                None => self.too_few = steps,
+            }
+            let middle = f64::midpoint(self.too_few, self.enough).ceil();
+            steps = match found {
+                Some(enough) => middle.max(enough - stride),
+                None => middle.min(self.too_few + stride),
+            };
             stride *= LONGER;
         }
     }
-    enough
 }
 
-/// Whether a search at length takes no longer than people wait for.
-fn is_small(plan: &Plan) -> bool {
-    plan.tactics.len() * usize::from(plan.settings.period.months()) <= SMALL
+/// A part of so many steps, of one step at least.
+fn part(steps: f64, close: f64) -> f64 {
+    (steps * close).floor().max(1.0)
 }
-
-/// Tactics × months of plans that are small.
-const SMALL: usize = 72;
 
 /// How many times as long as the last each stride is.
 const LONGER: f64 = 2.0;
 
 /// How well a change is known, as a share of itself.
-const CLOSE: f64 = 0.005;
+const CLOSE: f64 = 0.01;
 
 /// How well it is known what is enough where that is soon told.
 const VERY_CLOSE: f64 = 0.001;
-
-/// How much less than a change is tried at length.
-const ALSO_CLOSE: f64 = 0.01;
