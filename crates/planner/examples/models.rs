@@ -71,7 +71,8 @@ fn enlarged((tactics, months): (usize, u8)) -> Value {
         }
     }
     for department in plan["departments"].as_array_mut().into_iter().flatten() {
-        sized(department, &["hours_per_month", "money_limit"]);
+        sized(department, &["hours_per_month"]);
+        department.get_mut("money_limit").into_iter().for_each(|limit| sized(limit, &["amount"]));
     }
     let plan = read(plan.to_string().as_bytes()).expect("an example that is only larger opens").plan;
     timed(&plan, &format!("pump maker, {tactics} × {months}"))

@@ -25,7 +25,8 @@ export function planOf(tactics: number, months: number): string {
     budget: plan.budget * times,
     pipeline_total: plan.pipeline_total * times,
     goals: larger(plan.goals, ["target", "last_year"]),
-    departments: larger(plan.departments, ["hours_per_month", "money_limit"]),
+    departments: larger(plan.departments, ["hours_per_month"]).map(({ money_limit, ...department }) =>
+      money_limit ? { ...department, money_limit: larger([money_limit], ["amount"])[0] } : department),
     tactics: Array.from({ length: tactics }, copy),
     next_id: first + tactics,
   });

@@ -56,6 +56,14 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("page", "the page says so, and hands out the plans, without"),
     },
     Break {
+        promise: 14,
+        without: "looking at a file before it is kept",
+        file: "src/desk/open.rs",
+        stands: "        self.preview.set(Some(",
+        becomes: "        self.keep(opened.plan.clone());\n        self.preview.set(Some(",
+        turns_red: here("bounded", "files that are large in every way get an answer"),
+    },
+    Break {
         promise: 17,
         without: "asking for nothing after the start",
         file: "shell/offline.js",

@@ -119,7 +119,7 @@ impl Known {
         mut look: impl FnMut(f64) -> Option<f64>,
     ) {
         while self.enough - self.too_few > part(self.enough, close) {
-            steps = steps.clamp(self.too_few + 1.0, self.enough);
+            steps = steps.max(self.too_few + 1.0).min(self.enough);
             let found = look(steps);
             match found {
                 Some(enough) => self.enough = enough,
