@@ -89,7 +89,7 @@ impl Desk for Session {
 
     fn save(&self) -> bool {
         self.save_now();
-        self.is_saved()
+        self.is_saved() && !self.is_deleted.get_untracked()
     }
 
     /// In the way of writing, the currency and the months that are likely here and now.

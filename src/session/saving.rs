@@ -112,8 +112,7 @@ impl Session {
 
     /// Whether all of the open plan is kept.
     pub(crate) fn is_saved(self) -> bool {
-        let is_as_kept = || Arc::ptr_eq(&self.plan_now(), &self.kept.get_value());
-        self.key.get_untracked().is_none() || (is_as_kept() && !self.is_deleted.get_untracked())
+        self.key.get_untracked().is_none() || Arc::ptr_eq(&self.plan_now(), &self.kept.get_value())
     }
 
     /// Keeps what is open as a plan of its own from now on, so that nothing of another tab is written over.

@@ -147,6 +147,15 @@ test.describe("a plan that another tab has deleted", () => {
     expect(await names(page)).toEqual(["Gone on"]);
   });
 
+  test("is not lost to a newer version of the app", async ({ page }) => {
+    await deleteIt(other);
+    await expect(deleted(page)).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event("backcast-update")));
+    await press(page.getByRole("button", { name: "Reload" }));
+    await expect(page.getByText("It waits, because reloading would lose what is not saved.")).toBeVisible();
+    await expect(name(page)).toHaveValue("Quiet Kettle 2027");
+  });
+
   test("is the same plan again when the other tab brings it back", async ({ page }) => {
     await deleteIt(other);
     await expect(deleted(page)).toBeVisible();

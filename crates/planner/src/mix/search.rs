@@ -36,8 +36,7 @@ pub(super) fn enough(model: &Model, aim: &Aim, from: Option<&Units>) -> Option<U
 /// sure that there are none.
 pub(super) fn enough_at_length(model: &Model, aim: &Aim, _: Option<&Units>) -> Option<Units> {
     let mut tally = begin(model, aim);
-    let can_be = reach(&mut tally, aim);
-    if can_be && !tally.score(aim).is_enough() {
+    if reach(&mut tally, aim) && !tally.score(aim).is_enough() {
         let bound = miss_less(&mut tally, aim);
         let score = tally.score(aim);
         if !score.is_enough() && bound.is_none_or(|bound| bound <= SAME) {
