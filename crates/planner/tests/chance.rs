@@ -264,11 +264,11 @@ fn the_same_seed_gives_the_same_bits_everywhere() {
     assert_eq!((reached, outlook.all.reached), (vec![313, 225, 104], 45));
     assert_eq!(
         outlook.goals[2].by_month[11].middle.to_bits(),
-        0x404E_0AF4_E5C1_09FD,
+        0x404E_0AF4_E5C1_09FC,
         "{:?}",
         outlook.goals[2].by_month[11]
     );
-    assert_eq!(hash(&bits(&outlook)), 0x1B3A_2186_2FCB_71A0);
+    assert_eq!(hash(&bits(&outlook)), 0xB1D9_740E_4913_C2B5);
 }
 
 fn units_of(plan: &Plan, units: &[u32]) -> Schedule {

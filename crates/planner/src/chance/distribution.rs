@@ -63,8 +63,7 @@ impl Distribution {
     /// In the unit of the estimate: people, minor units of money, or shares. Always finite; never falls as `u`
     /// grows. At a half it is exactly the likely value.
     pub fn quantile(&self, u: f64) -> f64 {
-        let w = inverse_normal(u);
-        if w == 0.0 { self.likely } else { self.at(w) }
+        self.at(inverse_normal(u))
     }
 
     /// The 5th percentile, or the single value.
@@ -87,7 +86,11 @@ impl Distribution {
         self.curve == Curve::None
     }
 
-    fn at(&self, w: f64) -> f64 {
+    /// The value that is not exceeded with the probability that a standard normal value does not exceed `w`.
+    pub(super) fn at(&self, w: f64) -> f64 {
+        if w == 0.0 {
+            return self.likely;
+        }
         let value = match self.curve {
             Curve::None => return self.likely,
             Curve::Plain(shape) => shape.at(w),

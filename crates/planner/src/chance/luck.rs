@@ -17,6 +17,9 @@ use super::normal::inverse_normal;
 
 /// How many come when `expected` come on average, independently of each other: the Poisson quantile at `u`.
 pub(super) fn poisson(expected: f64, u: f64) -> f64 {
+    if expected == 0.0 {
+        return 0.0;
+    }
     let numbers = WholeNumbers {
         log_none: -expected,
         none: || libm::exp(-expected),

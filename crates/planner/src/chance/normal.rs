@@ -33,8 +33,12 @@ fn ratio([numerator, denominator]: &Rational, at: f64) -> f64 {
     polynomial(numerator, at) / polynomial(denominator, at)
 }
 
-fn polynomial(coefficients: &[f64; 8], at: f64) -> f64 {
-    coefficients.iter().rev().fold(0.0, |sum, coefficient| sum * at + coefficient)
+/// Even and odd powers are summed apart, so that neither sum waits for the other.
+fn polynomial([c0, c1, c2, c3, c4, c5, c6, c7]: &[f64; 8], at: f64) -> f64 {
+    let square = at * at;
+    let even = ((c6 * square + c4) * square + c2) * square + c0;
+    let odd = ((c7 * square + c5) * square + c3) * square + c1;
+    even + odd * at
 }
 
 #[rustfmt::skip]

@@ -3,6 +3,7 @@
 use super::flow::{Column, Flow};
 use super::input::Place;
 use super::model::Model;
+use super::normal::inverse_normal;
 use super::outlook::{Band, Chance, GoalOutlook, Outlook};
 use super::random::Stream;
 use crate::forward::Schedule;
@@ -30,6 +31,9 @@ pub struct Simulation {
     seed: Stream,
     /// The inputs that are drawn, each with its random numbers.
     drawn: Vec<(Place, Stream)>,
+    /// The normal values an input is drawn by. All of them are worked out before the first is bent: which way
+    /// a curve goes hangs on them, and a processor that guesses wrong has then little to do again.
+    normals: Column,
     /// Each input's value in the runs that are made at once.
     values: Vec<Column>,
     flow: Flow,
@@ -47,7 +51,8 @@ impl Simulation {
         let model = Model::of(plan);
         let (values, flow, tally) = (model.inputs.likely(AT_ONCE), Flow::new(&model), Tally::new(&model));
         let seed = Stream::of(seed);
-        let mut simulation = Simulation { model, seed, drawn: Vec::new(), values, flow, tally };
+        let mut simulation =
+            Simulation { model, seed, drawn: Vec::new(), normals: Column::new(), values, flow, tally };
         simulation.restart(units);
         simulation
     }
@@ -87,8 +92,10 @@ impl Simulation {
         for (place, stream) in &self.drawn {
             let input = self.model.inputs.as_slice().get(*place);
             if let Some((values, (_, distribution))) = self.values.get_mut(*place).zip(input) {
-                let draws = runs.clone().map(|run| distribution.quantile(stream.uniform(run)));
-                values.iter_mut().zip(draws).for_each(|(value, draw)| *value = draw);
+                self.normals.clear();
+                self.normals.extend(runs.clone().map(|run| inverse_normal(stream.uniform(run))));
+                let drawn = self.normals.iter().map(|normal| distribution.at(*normal));
+                values.iter_mut().zip(drawn).for_each(|(value, drawn)| *value = drawn);
             }
         }
         let luck = self.seed.split(LUCK);
