@@ -1,11 +1,12 @@
 //! What is said above every page: that the plan is not saved, that another tab has it, and what was found on start.
 
+use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::library::mirror::{self, News};
 use crate::parts::dynamic;
-use crate::platform::{address, files};
+use crate::platform::{address, files, page};
 use crate::route::Route;
 use crate::session::{Filed, Hold, Saving, Session};
 use crate::wording::{frame, keeping as words, plans};
@@ -161,5 +162,14 @@ fn Damaged(session: Session) -> impl IntoView {
 
 #[component]
 fn Action(word: &'static str, act: impl Fn() + 'static) -> impl IntoView {
-    view! { <button class="button button--text" type="button" on:click=move |_| act()>{word}</button> }
+    let button = NodeRef::<Button>::new();
+    // What is said goes once it is acted upon, and its button with it: the focus is not to be lost then.
+    on_cleanup(move || {
+        if button.get_untracked().is_some_and(|button| page::has_focus(&button)) {
+            request_animation_frame(|| page::focus("main h1"));
+        }
+    });
+    view! {
+        <button class="button button--text" type="button" node_ref=button on:click=move |_| act()>{word}</button>
+    }
 }

@@ -6,7 +6,7 @@ use js_sys::{Function, Promise};
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// Names the page in the browser's title bar.
 pub(crate) fn set_title(title: &str) {
@@ -48,6 +48,11 @@ pub(crate) fn focus_id(id: &str) {
 /// The id of the element that has the focus.
 pub(crate) fn focused_id() -> Option<String> {
     Some(document()?.active_element()?.id())
+}
+
+/// Whether this element has the focus.
+pub(crate) fn has_focus(element: &Element) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|focused| focused == *element)
 }
 
 /// Scrolls to the top of the page.

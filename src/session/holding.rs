@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::plan::History;
 
-use super::Session;
+use super::{Saving, Session};
 use crate::library;
 use crate::platform::locks::{self, How, Lock, NoLock};
 use crate::platform::{clock, tabs};
@@ -67,7 +67,11 @@ impl Session {
     }
 
     fn see_whether_it_is_deleted(self) {
-        self.is_deleted.set(self.is_gone());
+        let is_deleted = self.is_gone();
+        self.is_deleted.set(is_deleted);
+        if is_deleted && self.saving.get_untracked() == Saving::Done {
+            self.saving.set(Saving::Idle);
+        }
     }
 
     /// Whether the open plan was kept once, and nothing of it is now.

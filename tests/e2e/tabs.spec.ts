@@ -38,6 +38,7 @@ test("a tab takes the plan over, and the other one reads along from then on", as
   await expect(notice(page)).toBeVisible();
   await expect(name(page)).toBeDisabled();
   await expect(notice(other)).toBeHidden();
+  await expect(heading(other)).toBeFocused();
   await rename(other, "From the second");
   await expect(name(page)).toHaveValue("From the second");
   expect(await names(page)).toEqual(["From the second"]);
@@ -127,8 +128,11 @@ test.describe("a plan that another tab has deleted", () => {
   });
 
   test("is said to be, and goes on as a copy once something is typed", async ({ page }) => {
+    await rename(page, "Saved before");
+    await expectSaved(page);
     await deleteIt(other);
     await expect(deleted(page)).toBeVisible();
+    await expect(page.getByText("Saved on this device")).toHaveCount(0);
     await expectAccessible(page);
     await retype(name(page), "Still here");
     await expect(page.getByRole("alert").filter({ hasText: "This plan was deleted in another tab." })).toBeVisible();
@@ -142,6 +146,7 @@ test.describe("a plan that another tab has deleted", () => {
     await expect(deleted(other)).toBeVisible();
     await press(deleted(other).getByRole("button", { name: "Keep it as a copy" }));
     await expect(deleted(other)).toBeHidden();
+    await expect(heading(other)).toBeFocused();
     await expect.poll(() => names(page)).toEqual(["Quiet Kettle 2027, copy"]);
     await rename(other, "Gone on");
     expect(await names(page)).toEqual(["Gone on"]);
@@ -261,6 +266,10 @@ async function secondTab(context: BrowserContext): Promise<Page> {
 
 function notice(page: Page): Locator {
   return page.getByRole("status").filter({ hasText: READING });
+}
+
+function heading(page: Page): Locator {
+  return page.getByRole("heading", { level: 1 });
 }
 
 function deleted(page: Page): Locator {
