@@ -54,10 +54,10 @@ const NATIVE: Section = Section {
     title: "The mix, beside HiGHS",
     command: "cargo xtask bench mix",
     about: "The smallest budget for three generated plans of each size, with limits of every sort: ours natively, \
-            to the end of its search, which for plans of more than 2,000 tactics × months is where the best is within \
+            to the end of its search, which for plans of more than 144 tactics × months is where the best is within \
             0.5% of what nothing can beat, and HiGHS 1.15.1 to a gap of 1%, in one thread, without the time to build \
             its program. Last, the example of a pump maker made larger, which has little money and few hours to spare: there \
-            HiGHS stops at 1%, and ours goes on.",
+            HiGHS stops at 1%, and ours at 0.5%.",
 };
 
 const WASM: Section = Section {

@@ -57,10 +57,10 @@ pub(crate) fn chore(args: &[String]) -> Done {
     let unnoticed = breaks.iter().map(|broken| noticed(&copy, broken)).collect::<Done<Vec<bool>>>()?;
     match unnoticed.iter().filter(|noticed| !**noticed).count() {
         0 => {
-            println!("\nAll {} breaks are noticed.", breaks.len());
+            println!("\nUnnoticed: none of {}.", breaks.len());
             Ok(())
         }
-        count => Err(format!("{count} of {} breaks go unnoticed; the table above says which.", breaks.len())),
+        count => Err(format!("Unnoticed: {count} of {}; the table above says which.", breaks.len())),
     }
 }
 

@@ -180,7 +180,7 @@ fn refine_fully(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
     take_rough(tally, aim, &guiding, &rough);
     improve(tally, &guiding);
     for _ in 0..ROUNDS {
-        if size(model) > LARGE && is_close(tally, aim, ask, rough.bound) {
+        if is_close(tally, aim, ask, rough.bound) {
             return rough.bound;
         }
         let start = tally.units().clone();
@@ -190,7 +190,7 @@ fn refine_fully(tally: &mut Tally, aim: &Aim, ask: Ask) -> Option<f64> {
         }
         improve(tally, &guiding);
     }
-    if size(model) > LARGE {
+    if size(model) > LARGE || is_close(tally, aim, ask, rough.bound) {
         return rough.bound;
     }
     let exact = solve(model, aim, ask, Parts::Whole, Some(tally.units()));
@@ -248,10 +248,10 @@ fn size(model: &Model) -> usize {
     model.choices.len() * model.months
 }
 
-/// Plans of no more than this size are searched until nothing can be better.
+/// Plans of no more than this size are searched until nothing can be better, larger ones until the best is close.
 const SMALL: usize = 144;
 
-/// Plans of more than this size are searched no further than until the best is close.
+/// Plans of more than this size are not searched in whole units.
 const LARGE: usize = 2_000;
 
 /// How close the best of a large plan has to be to what no units can beat, as a share.
