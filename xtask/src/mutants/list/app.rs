@@ -35,8 +35,8 @@ pub(super) const BREAKS: &[Break] = &[
         promise: 5,
         without: "saying that another tab has deleted the plan",
         file: "src/session/holding.rs",
-        stands: "self.is_deleted.set(self.is_gone());",
-        becomes: "self.is_deleted.set(false);",
+        stands: "let is_deleted = self.is_gone();",
+        becomes: "let is_deleted = false;",
         turns_red: here("tabs", "is said to be, and goes on as a copy once something is typed"),
     },
     Break {

@@ -1,328 +1,19 @@
-//! Published worked examples: the exact arithmetic behind each, sufficient numbers for people, and where a
-//! source is wrong, that we are not.
-//!
-//! The files in `cases/` quote what each source printed (`published_outputs`), list its errors
-//! (`source_errors`) and give the exact arithmetic (`recomputed`).
+//! Mixes: what money brings, and the best of it.
 
-#![allow(clippy::unwrap_used, reason = "only tests use this")]
-
-use planner::forward::{self, Schedule};
-use planner::funnel::{Exceptions, Funnel, Lag, Source, Stage, StepException};
+use planner::forward::Schedule;
+use planner::funnel::{Exceptions, StepException};
 use planner::goal::{Goal, Metric};
 use planner::list::{AudienceId, TacticId};
 use planner::mix::{Because, Broken, Mix, Outcome, Proof, best, broken, by_hand};
-use planner::plan::{Edit, MixQuestion, Plan, Settings};
+use planner::plan::{Edit, MixQuestion, Plan};
 use planner::strategy::{Audience, Department};
 use planner::tactic::{Effort, ShareLimit, Tactic, Tier, Tiers, Whole};
 use planner::units::{Count, Currency, Estimate, Money, Period, Rate};
-use planner::walkback::{Level, WalkBack, walk_back};
 use serde_json::Value;
 
-/// A funnel case by its identity.
-fn case(id: &str) -> Value {
-    let file: Value = serde_json::from_str(include_str!("cases/funnel.json")).unwrap();
-    file["cases"].as_array().unwrap().iter().find(|case| case["id"] == id).unwrap().clone()
-}
-
-fn mix_case(id: &str) -> Value {
-    let file: Value = serde_json::from_str(include_str!("cases/mix.json")).unwrap();
-    file["cases"].as_array().unwrap().iter().find(|case| case["id"] == id).unwrap().clone()
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap()
-}
-
-/// The figures of an object, smallest first: the goal's stage, then each stage above it.
-fn rising(figures: &Value) -> Vec<f64> {
-    let mut figures: Vec<f64> = figures.as_object().unwrap().values().map(number).collect();
-    figures.sort_by(f64::total_cmp);
-    figures
-}
-
-/// The rates of a case, from the top of the funnel down, by following the names of the stages.
-fn rates(case: &Value) -> Vec<f64> {
-    let steps: Vec<(&str, &str, f64)> = case["inputs"]["rates_pct"]
-        .as_object()
-        .unwrap()
-        .iter()
-        .map(|(name, percent)| (name.split_once('>').unwrap(), number(percent)))
-        .map(|((from, to), percent)| (from, to, percent))
-        .collect();
-    // Two cases call one stage by its short and its full name.
-    let is_same = |a: &str, b: &str| a == b || (a.starts_with("Opp") && b.starts_with("Opp"));
-    let leads_to = |stage: &str| steps.iter().any(|(_, to, _)| is_same(to, stage));
-    let mut next = steps.iter().find(|(from, _, _)| !leads_to(from));
-    let mut rates = Vec::new();
-    while let Some((_, to, percent)) = next {
-        rates.push(*percent);
-        next = steps.iter().find(|(from, _, _)| is_same(from, to));
-    }
-    assert_eq!(rates.len(), steps.len());
-    rates
-}
-
-fn dollars(amount: f64) -> Money {
-    Money::from_major(amount, Currency::USD).unwrap()
-}
-
-fn exactly(count: f64) -> Option<Estimate<Count>> {
-    Count::new(count).map(Estimate::exactly)
-}
-
-/// The goal of every case, its tactics and its departments are numbered from here on.
-const GOAL: u32 = 30;
-const TACTIC: u32 = 40;
-const DEPARTMENT: u32 = 60;
-
-/// A plan of a year with a stage for each rate, in percent, and the last stage.
-fn plan(rates: &[f64]) -> Plan {
-    let known = rates.iter().map(|percent| Rate::percent(*percent).map(Estimate::exactly));
-    let stage = |(id, rate): (u32, Option<Estimate<Rate>>)| Stage { rate, ..Stage::new(id.into(), "Stage") };
-    let stages = (1..).zip(known.chain([None])).map(stage).collect();
-    let funnel = Funnel { stages, responses: 1.into(), pipeline: 1.into() };
-    Plan::new("Case", Settings::default()).edited(Edit::Funnel(funnel))
-}
-
-fn with_goal(plan: &Plan, metric: Metric) -> Plan {
-    plan.edited(Edit::put(Goal::new(GOAL.into(), metric)))
-}
-
-fn for_revenue(rates: &[f64], revenue: f64, deal: f64) -> Plan {
-    let metric = Metric::Revenue { target: Some(dollars(revenue)), last_year: None, through: None };
-    with_goal(&plan(rates), metric).edited(Edit::Deal(Some(Estimate::exactly(dollars(deal)))))
-}
-
-fn for_customers(rates: &[f64], customers: f64) -> Plan {
-    with_goal(&plan(rates), Metric::Customers { target: Count::new(customers), last_year: None })
-}
-
-fn walked(plan: &Plan) -> WalkBack {
-    walk_back(plan, plan.goals.iter().next().unwrap()).unwrap()
-}
-
-fn required(walk: &WalkBack) -> Vec<f64> {
-    walk.levels.iter().map(|level| level.required.value()).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "people are few")]
-fn people(walk: &WalkBack) -> Vec<f64> {
-    walk.levels.iter().map(|level| level.people() as f64).collect()
-}
-
-fn is_near(a: f64, b: f64, within: f64) -> bool {
-    (a - b).abs() <= within * b.abs().max(1e-300)
-}
-
-/// Whether so many people at a level reach the goal when they are run forward.
-fn is_enough(plan: &Plan, level: &Level, people: u32) -> bool {
-    let tactic = Tactic { feeds: Some(level.stage), entries: exactly(1.0), ..Tactic::new(TACTIC.into(), "") };
-    let forward =
-        forward::run(&plan.edited(Edit::put(tactic)), &Schedule::from([(TACTIC.into(), vec![people])]));
-    forward.goals[0].is_reached()
-}
-
-/// The chain is exact, agrees with what was recomputed, and the numbers for people suffice.
-fn check(id: &str, rates: &[f64], revenue: f64, deal: f64) {
-    let plan = for_revenue(rates, revenue, deal);
-    let walk = walked(&plan);
-    let case = case(id);
-    let recomputed = &case["recomputed"];
-    let mut exact = vec![revenue / deal];
-    rates.iter().rev().for_each(|percent| exact.push(exact.last().unwrap() * 100.0 / percent));
-    let printed = rising(&recomputed["unrounded"]);
-    assert_eq!(printed.len(), exact.len(), "{id}");
-    for ((figure, exact), printed) in required(&walk).into_iter().zip(exact).zip(printed) {
-        assert!(is_near(figure, exact, 1e-9), "{id}: {figure} {exact}");
-        assert!((figure - printed).abs() <= 0.5e-4, "{id}: {figure} {printed}");
-    }
-    assert_eq!(people(&walk), rising(&recomputed["ceil_of_unrounded"]), "{id}");
-    let whole = walked(&plan.edited(Edit::WholePeople(true)));
-    assert_eq!(people(&whole), rising(&recomputed["ceil_at_each_stage"]), "{id}");
-    for level in &walk.levels {
-        let people = u32::try_from(level.people()).unwrap();
-        assert!(is_enough(&plan, level, people), "{id}: {people} at {}", level.stage);
-        assert!(!is_enough(&plan, level, people - 1), "{id}: {} at {}", people - 1, level.stage);
-    }
-}
-
-fn check_as_given(id: &str) {
-    let case = case(id);
-    let inputs = &case["inputs"];
-    check(id, &rates(&case), number(&inputs["revenue_target"]), number(&inputs["average_deal"]));
-}
-
-#[test]
-fn f01_ten_million_need_31_250_inquiries() {
-    check_as_given("F01");
-    assert_eq!(
-        required(&walked(&for_revenue(&rates(&case("F01")), 1e7, 1e5))),
-        rising(&case("F01")["published_outputs"])
-    );
-}
-
-#[test]
-fn f01_inquiries_of_the_last_six_months_come_too_late() {
-    let mut plan = for_revenue(&rates(&case("F01")), 1e7, 1e5);
-    let lags = &case("F01")["lags"]["published"];
-    for (id, months) in [(1, "inquiry_to_MQL_months"), (3, "SQO_stage_months"), (4, "sales_months")] {
-        let stage = plan.numbers.funnel.stages.get(id.into()).unwrap();
-        plan = plan
-            .edited(Edit::put(Stage { lag: Lag::average(number(&lags[months])).unwrap(), ..stage.clone() }));
-    }
-    let walk = walked(&plan);
-    assert_eq!(walk.levels.last().unwrap().latest_useful, Some(plan.settings.period.first().plus(5)));
-}
-
-#[test]
-fn f03_two_million_need_134_leads_and_not_133() {
-    check_as_given("F03");
-}
-
-#[test]
-fn f06_the_quota_needs_2_841_inquiries_and_not_2_840() {
-    let case = case("F06");
-    let inputs = &case["inputs"];
-    let rates = [number(&inputs["rule_of_45_pct"]), number(&inputs["close_rate_pct"])];
-    check("F06", &rates, number(&inputs["revenue_target"]), number(&inputs["average_deal"]));
-}
-
-#[test]
-fn f07_at_least_means_89_deals_and_not_88() {
-    let inputs = &case("F07")["inputs"];
-    let plan = for_revenue(&[50.0], number(&inputs["marketing_revenue"]), number(&inputs["average_deal"]));
-    let deals = &walked(&plan).levels[0];
-    assert!(is_near(deals.required.value(), 7_500_000.0 / 85_000.0, 1e-9));
-    assert_eq!(deals.people(), 89);
-    assert!(is_enough(&plan, deals, 89) && !is_enough(&plan, deals, 88));
-}
-
-#[test]
-fn f08_half_a_million_needs_2_500_leads() {
-    check_as_given("F08");
-}
-
-#[test]
-fn f09_a_hundred_thousand_needs_100_prospects() {
-    check_as_given("F09");
-}
-
-#[test]
-fn f12_coverage_is_not_inflated_by_rounding_twice() {
-    let case = case("F12");
-    let inputs = &case["inputs"];
-    let (quota, deal) = (number(&inputs["quota"]), number(&inputs["acv"]));
-    let walk = walked(&for_revenue(&[number(&inputs["win_rate_pct"])], quota, deal));
-    let [deals, opportunities] = required(&walk)[..] else { panic!("{walk:?}") };
-    assert!(is_near(deals, number(&case["recomputed"]["deals_unrounded"]), 1e-5));
-    assert!(is_near(opportunities, number(&case["recomputed"]["opportunities_unrounded"]), 1e-6));
-    let coverage = opportunities * deal / quota;
-    assert!(is_near(coverage, 1.0 / 0.22, 1e-9));
-    assert!(coverage < number(&case["published_outputs"]["coverage_ratio"]));
-}
-
-#[test]
-fn f15_no_stage_is_worked_out_from_a_rounded_one() {
-    check_as_given("F15");
-    let walk = walked(&for_revenue(&rates(&case("F15")), 1e7, 5e4));
-    assert_eq!(people(&walk).last(), Some(&39_683.0));
-    assert_ne!(people(&walk).last(), Some(&number(&case("F15")["published_outputs"]["Inquiry"])));
-}
-
-#[test]
-fn f15_the_same_relative_gain_at_any_step_saves_the_same_at_the_top() {
-    let rates = rates(&case("F15"));
-    let top = |rates: &[f64]| *required(&walked(&for_revenue(rates, 1e7, 5e4))).last().unwrap();
-    for step in 0..rates.len() {
-        let mut better = rates.clone();
-        better[step] *= 1.25;
-        assert!(is_near(top(&better), top(&rates) / 1.25, 1e-9));
-    }
-}
-
-#[test]
-fn f19_six_hundred_thousand_need_15_000_clicks() {
-    check_as_given("F19");
-}
-
-#[test]
-fn f19_the_same_money_brings_54_deals_at_best_and_10_at_worst() {
-    let deals = |cost_per_click: f64, rates: &[f64]| {
-        let plan = for_customers(rates, 30.0);
-        let stage = plan.numbers.funnel.stage(0).unwrap().id;
-        let clicks =
-            Tactic { feeds: Some(stage), entries: exactly(1.0), ..Tactic::new(TACTIC.into(), "Clicks") };
-        let bought = planner::units::Count::clamped(180_000.0 / cost_per_click).people();
-        let units = Schedule::from([(TACTIC.into(), vec![u32::try_from(bought).unwrap()])]);
-        forward::run(&plan.edited(Edit::put(clicks)), &units).goals[0].reached()
-    };
-    let recomputed = case("F19")["recomputed"].clone();
-    assert!(is_near(deals(10.0, &[5.0, 40.0, 50.0, 30.0]), number(&recomputed["best_deals"]), 1e-9));
-    assert!(is_near(deals(12.0, &[4.0, 40.0, 50.0, 25.0]), 30.0, 1e-9));
-    assert!(is_near(deals(16.0, &[2.5, 40.0, 50.0, 18.0]), number(&recomputed["worst_deals"]), 1e-9));
-}
-
-#[test]
-fn f25_a_requirement_is_never_rounded_down() {
-    let case = case("F25");
-    let inputs = &case["inputs"];
-    for scenario in 0..3 {
-        let rates = ["inbox_to_lead_pct", "lead_to_booking_pct", "booking_to_visit_pct"];
-        let rates = rates.map(|step| number(&inputs[step][scenario]));
-        let plan = for_customers(&rates, number(&case["published_outputs"]["orders"]));
-        let walk = walked(&plan);
-        let bookings = &walk.levels[1];
-        assert!(is_near(bookings.required.value(), number(&case["recomputed"]["bookings"][scenario]), 1e-6));
-        for level in &walk.levels {
-            assert!(is_enough(&plan, level, u32::try_from(level.people()).unwrap()));
-        }
-        let published = number(&case["published_outputs"]["bookings"][scenario]);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred")]
-        let falls_short = !is_enough(&plan, bookings, published as u32);
-        assert_eq!(falls_short, scenario != 1);
-    }
-}
-
-#[test]
-fn f29_half_of_the_leads_come_without_new_effort() {
-    check_as_given("F29");
-    let case = case("F29");
-    let inputs = &case["inputs"];
-    let revenue = (number(&inputs["revenue_target"]), number(&inputs["average_deal"]));
-    let alone = for_revenue(&rates(&case), revenue.0, revenue.1);
-    let per_month = number(&inputs["share_from_existing_pct"]) / 100.0 * 500.0 / 12.0;
-    let source = Source { per_month: exactly(per_month), ..Source::new(50.into(), 1.into()) };
-    let walk = walked(&alone.edited(Edit::put(source)));
-    let leads = &walk.levels[1];
-    assert!((leads.required.value() / 12.0 - number(&case["recomputed"]["monthly_unrounded"])).abs() < 5e-5);
-    let gap = leads.gap_per_month.as_ref().unwrap().value();
-    assert!((gap - number(&case["recomputed"]["gap_unrounded"])).abs() < 5e-5);
-    assert!(is_near(leads.now_per_month, per_month, 1e-9));
-}
-
-#[test]
-fn f31_a_roofer_needs_400_leads() {
-    check_as_given("F31");
-}
-
-#[test]
-fn f43_from_72_to_80_percent_is_a_ninth_more_and_not_a_fifth() {
-    let case = case("F43");
-    let inputs = &case["inputs"];
-    let [before, after] = [0, 1].map(|place| number(&inputs["landing_page_pct"][place]));
-    let rest = number(&inputs["current_final_pct"]) / before * 100.0;
-    let visitors = number(&inputs["current_purchases"]) / number(&inputs["current_final_pct"]) * 100.0;
-    let purchases = |landing: f64| {
-        let source = Source { per_month: exactly(visitors / 12.0), ..Source::new(50.into(), 1.into()) };
-        let plan = for_customers(&[landing, rest], 100.0).edited(Edit::put(source));
-        forward::run(&plan, &Schedule::new()).goals[0].baseline
-    };
-    assert!(is_near(purchases(before), number(&inputs["current_purchases"]), 1e-9));
-    assert!(is_near(purchases(after), purchases(before) * after / before, 1e-9));
-    assert!((purchases(after) - number(&case["recomputed"]["new_purchases"])).abs() < 0.005);
-    let extra = (purchases(after) - purchases(before)) * number(&inputs["aov"]);
-    assert!((extra - number(&case["recomputed"]["extra_revenue"])).abs() < 0.005);
-}
+use super::{
+    DEPARTMENT, GOAL, TACTIC, case, dollars, exactly, for_revenue, is_near, number, plan, with_goal,
+};
 
 /// Units of a thousand spent, in the programmes of F45; each brings so many dollars of revenue.
 fn programmes(names: &[&str], revenue: f64) -> Mix {
@@ -394,7 +85,7 @@ fn whole(value: &Value) -> u32 {
 
 /// A01. At most half of all spots on the radio, at least a tenth on television.
 fn chamber_of_commerce() -> Plan {
-    let case = mix_case("A01");
+    let case = case("A01");
     let inputs = &case["inputs"];
     let share = |percent: &Value| Rate::percent(number(percent));
     let shares = [
@@ -414,7 +105,7 @@ fn chamber_of_commerce() -> Plan {
 
 #[test]
 fn a01_the_best_spots_for_18_200_reach_1_052_000() {
-    let published = mix_case("A01")["published_optimum"].clone();
+    let published = case("A01")["published_optimum"].clone();
     let mix = best(&chamber_of_commerce());
     assert!(matches!(mix.outcome, Outcome::Best { proof: Proof::Best, .. }), "{:?}", mix.outcome);
     assert_eq!(units(&mix), ["TV", "Radio", "Newspaper"].map(|name| whole(&published[name])));
@@ -451,7 +142,7 @@ fn numbers_in(text: &Value) -> Vec<f64> {
 }
 
 fn tiered(name: &str) -> Tiered {
-    let row = mix_case("A08")["inputs"][name].clone();
+    let row = case("A08")["inputs"][name].clone();
     let (exposure, customers) = (numbers_in(&row["exposure"]), numbers_in(&row["customers"]));
     let after = Count::clamped(exposure[2]).people();
     Tiered {
@@ -464,7 +155,7 @@ fn tiered(name: &str) -> Tiered {
 
 /// A08: media, and the fewest and most units that the limits on their money come to.
 fn grill_media() -> [(&'static str, Tiered, u32, Option<u32>); 3] {
-    let limits = mix_case("A08")["inputs"]["constraints"].clone();
+    let limits = case("A08")["inputs"]["constraints"].clone();
     let units = |limit: &str, medium: &Tiered| {
         u32::try_from(Count::clamped(number(&limits[limit]) / medium.cost).people()).unwrap()
     };
@@ -480,7 +171,7 @@ fn grill_media() -> [(&'static str, Tiered, u32, Option<u32>); 3] {
 }
 
 fn grill_budget() -> Edit {
-    Edit::Budget(Some(dollars(number(&mix_case("A08")["inputs"]["budget"]))))
+    Edit::Budget(Some(dollars(number(&case("A08")["inputs"]["budget"]))))
 }
 
 /// A08 as tiers: what the money brings of exposure alone.
@@ -500,7 +191,7 @@ fn grill_exposure() -> Plan {
 /// A08 in both measures. A medium's first ads and its later ones are a tactic each, with an audience of its own:
 /// customers are the upper stage, and the audience's rate makes them exposure at the lower one.
 fn grill() -> Plan {
-    let customers = number(&mix_case("A08")["inputs"]["constraints"]["customers_min"]);
+    let customers = number(&case("A08")["inputs"]["constraints"]["customers_min"]);
     let metric = Metric::AtStage { stage: 1.into(), target: Count::new(customers), last_year: None };
     let floor = Goal::new((GOAL + 1).into(), metric);
     let plan = most_of(&month(&[10.0]), 2).edited(grill_budget()).edited(Edit::put(floor));
@@ -527,7 +218,7 @@ fn grill() -> Plan {
 
 #[test]
 fn a08_the_most_exposure_for_279_000_is_2_160() {
-    let optimum = mix_case("A08")["recomputed"]["optimum"].clone();
+    let optimum = case("A08")["recomputed"]["optimum"].clone();
     let mix = best(&grill_exposure());
     assert!(matches!(mix.outcome, Outcome::Best { proof: Proof::Best, .. }), "{:?}", mix.outcome);
     assert_eq!(units(&mix), ["TV", "Radio", "Newspaper"].map(|name| whole(&optimum[name])));
@@ -537,7 +228,7 @@ fn a08_the_most_exposure_for_279_000_is_2_160() {
 
 #[test]
 fn a08_the_most_exposure_brings_127_100_customers_too() {
-    let optimum = mix_case("A08")["recomputed"]["optimum"].clone();
+    let optimum = case("A08")["recomputed"]["optimum"].clone();
     let mix = best(&grill());
     assert!(
         matches!(&mix.outcome, Outcome::Best { shortfalls, proof: Proof::Best, .. } if shortfalls.is_empty())
@@ -565,7 +256,7 @@ fn a08_the_published_answer_is_refused_and_what_it_breaks_is_named() {
 /// A09. What radio may cost in all is a limit on two tactics together, which a department can express: the
 /// money of a spot as its "hours". That at least five radio spots are wanted does not bind.
 fn gambling_club(target: f64) -> Plan {
-    let case = mix_case("A09");
+    let case = case("A09");
     let inputs = &case["inputs"];
     let metric = Metric::AtStage { stage: 1.into(), target: Count::new(target), last_year: None };
     let plan =
@@ -588,7 +279,7 @@ fn a09_the_best_whole_spots_for_8_000_reach_66_900() {
     let mix = best(&gambling_club(1e6));
     assert_eq!(units(&mix), [2, 5, 6, 0]);
     let Outcome::OutOfReach { shortfalls, proof } = &mix.outcome else { panic!("{:?}", mix.outcome) };
-    let best = number(&mix_case("A09")["recomputed"]["IP"]["audience"]);
+    let best = number(&case("A09")["recomputed"]["IP"]["audience"]);
     assert!(is_near(shortfalls[0].reached, best, 1e-9));
     assert_eq!(*proof, Proof::Best);
     assert_eq!(mix.cost, dollars(7_965.0));
@@ -655,7 +346,7 @@ fn a03_a_budget_of_200_is_enough_for_one_product() {
 
 #[test]
 fn a03_offers_to_single_customers_stay_within_the_600_that_the_source_exceeds() {
-    let case = mix_case("A03");
+    let case = case("A03");
     assert!(number(&case["published_optimum"]["operational_as_published"]["cost"]) > 600.0);
     let costs = case["inputs"]["operational_cost"]["k1"].as_array().unwrap().iter().map(|pair| {
         let (first, second) = pair.as_str().unwrap().split_once('/').unwrap();
