@@ -11,7 +11,7 @@
 //! lower a chance. Only additions, multiplications, divisions, square roots and `libm` are used, in a fixed
 //! order: the same seed gives the same bits natively and in the browser.
 //!
-//! Without spread and without luck a run is the forward check, by arithmetic of its own: [`sensitivity`] reckons
+//! Without spread and without luck a run is the forward check, by arithmetic of its own: [`sensitivity()`] reckons
 //! that way, with one input at a time at its low and its high value.
 //!
 //! ```
