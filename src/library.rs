@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use keeping::download::Download;
 use keeping::shelf::{Memory, Meter, NotSaved, PlanKey, Refused, Saved, Shelf, Storage as _};
-use keeping::stored::{Fault, Revision};
+use keeping::stored::{Fault, Revision, Stored};
 use leptos::task::spawn_local;
 use planner::document::{self, Opened, Stamp, Unreadable};
 use planner::plan::Plan;
@@ -141,9 +141,12 @@ pub(crate) fn save(key: &PlanKey, continues: Option<Revision>, plan: &Plan) -> R
     let text = document::write(plan, &stamp());
     let outcome = put_on_shelf(key, continues, &text).map(|saved| saved.revision);
     REFUSED.with(|memory| match &outcome {
-        // Memory refuses nothing but what is too long for any storage; the plan stays open then.
+        // Memory refuses nothing, and takes what is too long for the shelf.
         Ok(_) | Err(NotSaved::Conflict { .. }) => drop(memory.delete(key)),
-        Err(_) => drop(memory.save(key, memory.load(key).unwrap_or_default().revision(), &text)),
+        Err(_) => {
+            let revision = Revision::after(memory.load(key).unwrap_or_default().revision());
+            drop(memory.recover(key, &Stored { revision, text }));
+        }
     });
     outcome
 }

@@ -49,7 +49,7 @@ impl News {
 
 /// Whether there is a second copy of what is saved.
 pub(crate) fn is_here() -> bool {
-    database().is_some()
+    database().is_some_and(|database| !database.is_closed())
 }
 
 /// Opens the second copies, compares them with the shelf, puts right what needs nobody's word, and says what there is
@@ -118,7 +118,10 @@ pub(super) fn renew(key: &PlanKey, saved: &Saved) {
             Renewal::Apart(before) => keep_apart(&before).then_some(stored),
             Renewal::Leave => None,
         };
-        database.renew(key.as_str(), renewed).await;
+        // The next save opens it anew; until then nobody is told that there is a second copy.
+        if !database.renew(key.as_str(), renewed).await {
+            database.close();
+        }
     });
 }
 
@@ -138,7 +141,7 @@ pub(super) async fn remove_everything() -> bool {
     Database::delete().await
 }
 
-/// The database; a new one for what comes after everything was removed.
+/// The database; a new one for what comes after it was closed.
 async fn open_again() -> Option<Rc<Database>> {
     let known = database()?;
     if !known.is_closed() {

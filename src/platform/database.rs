@@ -37,7 +37,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// An open database, until somebody removes everything.
+/// An open database, until somebody removes everything or the browser closes it.
 pub(crate) struct Database {
     base: SureDatabase,
     is_closed: Rc<Cell<bool>>,
@@ -55,10 +55,12 @@ impl Database {
         // Who removes everything must not have to wait for this tab.
         let closing = Database { base: database.base.clone(), is_closed: Rc::clone(&database.is_closed) };
         database.base.set_onversionchange(Some(&once(move || closing.close())));
+        let is_closed = Rc::clone(&database.is_closed);
+        database.base.set_onclose(Some(&once(move || is_closed.set(true))));
         Some(database)
     }
 
-    /// Whether it takes nothing any more, as everything was removed.
+    /// Whether it takes nothing any more, as everything was removed or the browser has closed it.
     pub(crate) fn is_closed(&self) -> bool {
         self.is_closed.get()
     }

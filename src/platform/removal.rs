@@ -16,12 +16,12 @@ const REPAIRED: &str = "backcast.repaired";
 /// Removes the offline version of the app that is found at this page's address; tells whether nothing of it is left.
 pub(crate) async fn remove_offline_version() -> bool {
     forget_repair();
-    remove_service_worker().await;
-    let Some(caches) = window_part("caches") else { return true };
+    let worker = remove_service_worker().await;
+    let Some(caches) = window_part("caches") else { return worker };
     for name in cache_names(&caches).await {
         settled(&caches, "delete", &name.into()).await;
     }
-    cache_names(&caches).await.is_empty()
+    worker && cache_names(&caches).await.is_empty()
 }
 
 /// Forgets that this tab has fetched damaged parts anew.
@@ -31,12 +31,17 @@ fn forget_repair() {
     let _ = storage.map(|storage| storage.remove_item(REPAIRED));
 }
 
-async fn remove_service_worker() {
+/// Tells whether there is no service worker left.
+async fn remove_service_worker() -> bool {
     let workers = web_sys::window().and_then(|window| part(&window.navigator(), "serviceWorker"));
-    let Some(workers) = workers else { return };
-    if let Some(registration) = settled(&workers, "getRegistration", &JsValue::UNDEFINED).await {
-        settled(&registration, "unregister", &JsValue::UNDEFINED).await;
-    }
+    let Some(workers) = workers else { return true };
+    let Some(known) = registration(&workers).await else { return true };
+    settled(&known, "unregister", &JsValue::UNDEFINED).await;
+    registration(&workers).await.is_none()
+}
+
+async fn registration(workers: &JsValue) -> Option<JsValue> {
+    settled(workers, "getRegistration", &JsValue::UNDEFINED).await
 }
 
 async fn cache_names(caches: &JsValue) -> Vec<String> {

@@ -59,7 +59,7 @@ impl Session {
 
     /// Another tab has saved, deleted or brought back the open plan. What this tab has and changes is its own.
     fn hear(self) {
-        let may_be_another = self.hold.get_untracked() == Hold::Elsewhere || self.is_deleted.get_untracked();
+        let may_be_another = self.hold.get_untracked() != Hold::Mine || self.is_deleted.get_untracked();
         self.see_whether_it_is_deleted();
         if may_be_another {
             self.catch_up();
@@ -83,8 +83,7 @@ impl Session {
     pub(super) fn take_hold(self) {
         self.let_go();
         self.see_whether_it_is_deleted();
-        if self.hold.get_untracked() != Hold::Newer {
-            self.hold.set(Hold::Mine);
+        if self.has_it(Hold::Mine) {
             self.ask(How::IfFree);
         }
     }
@@ -125,15 +124,26 @@ impl Session {
         if self.turn() == turn {
             self.see_whether_it_is_deleted();
             self.catch_up();
-            self.hold.set(Hold::Mine);
+            self.has_it(Hold::Mine);
         }
     }
 
     /// Shows what the other tab saves, until that tab lets go.
     fn read_along(self) {
-        self.hold.set(Hold::Elsewhere);
         self.catch_up();
-        self.ask(How::InTurn);
+        if self.has_it(Hold::Elsewhere) {
+            self.ask(How::InTurn);
+        }
+    }
+
+    /// Notes how this tab has the plan; tells whether that is so. What a newer version has saved, no tab of this
+    /// version has.
+    fn has_it(self, hold: Hold) -> bool {
+        let is_newer = self.hold.get_untracked() == Hold::Newer;
+        if !is_newer {
+            self.hold.set(hold);
+        }
+        !is_newer
     }
 
     /// Another tab has taken the plan away. What was not saved yet goes on as a copy.
@@ -150,6 +160,10 @@ impl Session {
         let kept = self.key_now().and_then(|key| library::load(&key));
         let Some(Ok(kept)) = kept.filter(|_| !self.has_changes()) else { return };
         if kept.revision > self.revision.get_value() {
+            if kept.is_newer {
+                self.let_go();
+                self.hold.set(Hold::Newer);
+            }
             self.drafts.clear();
             self.put(History::new(kept.plan), kept.revision);
         }

@@ -45,8 +45,9 @@ pub(crate) const KEPT: &str = "Kept as a scenario";
 
 pub(crate) const HOW: &str = "How this is worked out";
 pub(crate) const HOW_TEXT: [&str; 4] = [
-    "A range such as 2–4% says that 9 of 10 times the true number lies in it; where three numbers are given, the middle one is the most likely. \
-     Rates follow a beta distribution, counts and money a lognormal one, fitted to the 5th and 95th percentile.",
+    "A range such as 2–4% says that 9 of 10 times the true number lies in it; where three numbers are given, it is as often below the middle one as above. \
+     Counts and money follow a lognormal distribution that is bent to go through all three; rates do so in their log-odds, which keeps them \
+     between 0 and 100%. Source: R. B. Myerson, Probability Models for Economic Decisions, 2005.",
     "In each run every such number is drawn once and holds for the whole plan. People are whole: how many come follows a Poisson \
      distribution, how many go on a binomial one.",
     "A goal is reached in a run when what it gets by its deadline covers what it needs.",

@@ -59,6 +59,8 @@ pub(crate) const WORKING: &str = "How this is worked out";
 pub(crate) const WHY: &str = "Why this many";
 pub(crate) const WHY_NOT: &str = "Why none";
 pub(crate) const COULD_HAVE_MORE: &str = "No limit of its own holds it back: more of it is not needed.";
+pub(crate) const RETURNS_LESS_FROM_HERE: &str =
+    "No limit of its own holds it back: one more would bring back less than is asked.";
 pub(crate) const NOT_NEEDED: &str = "Not used: the goals need no more";
 pub(crate) const NOT_CHOSEN: &str = "Not used: another choice comes closer";
 

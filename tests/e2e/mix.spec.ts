@@ -1,7 +1,7 @@
 // The page of the mix: what it is asked, what limits it, why it is as it is, and the ways out when it misses.
 
 import { type Locator, type Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
 import { examples, keepBefore } from "./plan.ts";
 import { retype } from "./keyboard.ts";
 
@@ -79,9 +79,11 @@ test("what would bring the goals within reach is found, and kept as a scenario u
   test.slow();
   await retype(page.getByRole("textbox", { name: "The most that may be spent" }), "11,000");
   await expect(page.getByRole("heading", { name: "What is missing" })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "What would bring the goals within reach?" }).click();
   const way = page.getByRole("listitem").filter({ hasText: /^Raise the budget to £/ });
   await expect(way).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
   await way.getByRole("button", { name: /^Keep as a scenario/ }).click();
   await expect(way.getByRole("button", { name: /^Kept as a scenario/ })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();

@@ -45,6 +45,21 @@ test("a later visit asks the host for nothing but whether there is a newer versi
   expect(new Set(host.asked)).toEqual(new Set(["service-worker.js"]));
 });
 
+test("removing everything removes the service worker and what it keeps", async ({ page, host }) => {
+  await keepBefore(page, { pumps: examples.pumpMaker });
+  await visit(page, host);
+  const left = () => page.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: (await caches.keys()).length,
+  }));
+  expect(await left()).toEqual({ workers: 1, caches: 1 });
+  await page.goto(`${host.address}index.html#/plans`);
+  await page.getByText("Remove everything from this device").click();
+  await page.getByRole("button", { name: "Remove everything", exact: true }).click();
+  await expect(page.getByText("Everything is removed.")).toBeVisible();
+  expect(await left()).toEqual({ workers: 0, caches: 0 });
+});
+
 test.describe("without a network", () => {
   test.use({ expectedComplaints: OFFLINE });
 

@@ -39,6 +39,8 @@ async function isRefused(context: BrowserContext, refusal: Refusal): Promise<boo
   await page.goto("#/settings");
   for (const name of ["First", "Second"]) {
     await retype(page.getByRole("textbox", { name: "Name of the plan" }), name);
+    // What is written while one types may be refused, and what is written once typing rests not.
+    await page.evaluate(() => new Promise((rested) => setTimeout(rested, 400)));
     await expect(page.getByText(new RegExp(`^(${SAVED}|Not saved)$`))).toBeVisible();
   }
   await expectTruth(page, key);

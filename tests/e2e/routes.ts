@@ -67,8 +67,9 @@ export function pagesOfThings(plan: any): string[] {
     exceptions: plan.audiences,
     "walk-back": plan.goals,
     tactics: plan.tactics,
+    scenarios: plan.scenarios ?? [],
   };
-  return Object.entries(lists).map(([list, things]) => `/${list}/${things[0].id}`);
+  return Object.entries(lists).flatMap(([list, things]) => things.slice(0, 1).map(({ id }) => `/${list}/${id}`));
 }
 
 /** Goes to a place within the app, or starts there, and waits for its page. */

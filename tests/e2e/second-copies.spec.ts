@@ -18,6 +18,16 @@ test("every save is in the second copy too, word for word", async ({ page }) => 
   expect(Object.values(await storedTexts(page))).toContain(copy);
 });
 
+test("a database that the browser closes is opened anew by the next save", async ({ page, context }) => {
+  await open(page);
+  await rename(page, "First");
+  await expect.poll(() => mirroredNames(page)).toEqual(["First"]);
+  const browser = await context.newCDPSession(page);
+  await browser.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
+  await rename(page, "Second");
+  await expect.poll(() => mirroredNames(page)).toEqual(["Second"]);
+});
+
 test("what a browser forgets that was stopped is back on the next start, and the app says so", async ({ page }) => {
   await open(page);
   await rename(page, "Before");

@@ -2,8 +2,9 @@
 
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { dropFile } from "./files.ts";
 import { retype } from "./keyboard.ts";
-import { downloadBy, expectPage } from "./plan.ts";
+import { downloadBy, examples, expectPage } from "./plan.ts";
 import { SAVED, said, watchSaving } from "./status.ts";
 
 const BLOCKED = "This browser does not let the page keep anything.";
@@ -46,6 +47,22 @@ const WAYS: Record<string, { notice: string; prepare: () => void }> = {
     },
   },
 };
+
+test("a plan that is too long for the storage waits in memory while another is open", async ({ page }) => {
+  const tea = JSON.parse(examples.teaShop);
+  const tactics = Array.from({ length: 16 }, (_, place) => ({ id: 900 + place, name: `Tactic ${place}`, alternate: "x".repeat(20_000) }));
+  const long = JSON.stringify({ ...tea, name: "A long plan", tactics: [...tea.tactics, ...tactics], next_id: 1_000 });
+  await page.goto("");
+  await dropFile(page.locator(".drop"), { name: "long.json", text: long });
+  await page.getByRole("button", { name: "Keep it as a new plan" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved: this plan is longer than any that is kept here." })).toBeVisible();
+  await page.goto("#/plans");
+  await page.getByRole("button", { name: "Start a plan" }).click();
+  await page.goto("#/plans");
+  await page.getByRole("button", { name: "A long plan", exact: true }).click();
+  await page.goto("#/tactics");
+  await expect(page.getByText("Tactic 15")).toBeVisible();
+});
 
 for (const [way, { notice, prepare }] of Object.entries(WAYS)) {
   test(`the app works on with a storage that ${way}`, async ({ page }) => {

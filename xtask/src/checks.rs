@@ -53,7 +53,8 @@ fn fast_checks() -> Done<usize> {
         ],
     )?;
     heading("Native tests");
-    run_and_read(&mut command("cargo", &["test", "--workspace", "--locked"])).map(|text| passed(&text))
+    run_and_read(&mut command("cargo", &["test", "--workspace", "--locked", "--", "--show-output"]))
+        .map(|text| passed(&text))
 }
 
 /// A link in the planner's documentation that leads nowhere is an error.

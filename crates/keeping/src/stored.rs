@@ -38,7 +38,7 @@ impl Revision {
     }
 
     /// The revision that follows on this one; the first when there is none yet.
-    pub(crate) fn after(before: Option<Revision>) -> Revision {
+    pub fn after(before: Option<Revision>) -> Revision {
         Revision(before.unwrap_or(Revision::UNCOUNTED).0.saturating_add(1))
     }
 }

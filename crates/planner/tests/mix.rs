@@ -4,10 +4,10 @@
 
 use planner::goal::{Goal, Metric};
 use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, best};
-use planner::plan::{Edit, Plan, Settings};
+use planner::plan::{Edit, MixQuestion, Plan, Settings};
 use planner::strategy::{Department, MoneyLimit, Per};
-use planner::tactic::{Effort, Tactic};
-use planner::units::{Count, Estimate, Money};
+use planner::tactic::{Effort, Tactic, Tier, Tiers};
+use planner::units::{Count, Estimate, Money, Rate};
 
 const FIRST_STAGE: u32 = 1;
 const SALES: u32 = 60;
@@ -66,6 +66,36 @@ fn one_unit_that_brings_far_more_than_needed_stays_in_the_mix() {
 fn a_tactic_that_costs_nothing_is_used_as_far_as_needed() {
     let mix = mix_of(&plan(95.0), [tactic(40, 0), tactic(41, 100)]);
     assert_eq!((units(&mix), mix.cost), (vec![10, 0], Money::ZERO));
+}
+
+/// A tactic that brings back ten times its cost, and how far spending pays at so much for each 1 spent.
+fn paying(least: f64, tactic: Tactic) -> Mix {
+    let plan = Plan::new("Plan", Settings::default())
+        .edited(Edit::Deal(Some(Estimate::exactly(Money::from_minor(10_000)))));
+    let deals = plan.numbers.funnel.stages.as_slice().last().unwrap().id;
+    let mut plan = with_budget(&plan, 10_000);
+    plan.question = MixQuestion::TargetReturn(least);
+    let entries = Count::new(1.0).map(Estimate::exactly);
+    mix_of(&plan, [Tactic { feeds: Some(deals), entries, ..tactic }])
+}
+
+fn unspent_because(mix: &Mix) -> Vec<Because> {
+    mix.unspent.as_ref().unwrap().because.clone()
+}
+
+#[test]
+fn money_that_a_limit_leaves_is_not_said_to_bring_back_too_little() {
+    let mix = paying(1.0, Tactic { most: Some(3), ..tactic(40, 1_000) });
+    assert_eq!((units(&mix), unspent_because(&mix)), (vec![3], vec![Because::AtMost]));
+}
+
+#[test]
+fn money_is_left_where_it_would_bring_back_too_little() {
+    let later = Tier { after: 4, share: Rate::percent(5.0).unwrap() };
+    let mix = paying(1.0, Tactic { tiers: Tiers::new([later]), ..tactic(40, 1_000) });
+    assert_eq!((units(&mix), unspent_because(&mix)), (vec![4], vec![Because::ReturnsTooLittle]));
+    let mix = paying(11.0, tactic(40, 1_000));
+    assert_eq!((units(&mix), unspent_because(&mix)), (vec![0], vec![Because::ReturnsTooLittle]));
 }
 
 #[test]

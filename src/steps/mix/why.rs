@@ -26,7 +26,7 @@ impl Why {
     pub(super) fn of(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation) -> Why {
         let used = row.brings.iter().filter(|_| row.units > 0);
         let held = match held(plan, mix, row, notation) {
-            held if held.is_empty() => words::COULD_HAVE_MORE.to_owned(),
+            held if held.is_empty() => could_have_more(&mix.outcome).to_owned(),
             held => words::full_stop(&held),
         };
         Why {
@@ -77,6 +77,10 @@ fn wants_more(outcome: &Outcome) -> bool {
 /// Whether a limit only matters to those who want more.
 fn is_about_more(limit: Limit) -> bool {
     matches!(limit, Limit::Money | Limit::MoneyInMonth | Limit::Hours(_) | Limit::Share)
+}
+
+fn could_have_more(outcome: &Outcome) -> &'static str {
+    if let Outcome::Returns { .. } = outcome { words::RETURNS_LESS_FROM_HERE } else { words::COULD_HAVE_MORE }
 }
 
 fn not_used(outcome: &Outcome) -> &'static str {

@@ -205,42 +205,48 @@ fn unspent(tally: &Tally, cost: Money, outcome: &Outcome) -> Option<Unspent> {
 }
 
 fn reasons(tally: &Tally, outcome: &Outcome) -> Vec<Because> {
+    let need_of = |need: usize| tally.model.needs.get(need).and_then(|need| need.goal);
     match outcome {
         Outcome::NothingToReach | Outcome::DealUnknown => vec![Because::NoGoal],
         Outcome::NothingNeeded | Outcome::Reached { .. } => vec![Because::NoMoreNeeded],
-        Outcome::Best { .. } => held_back(tally, &|_| true),
+        Outcome::Best { goal, .. } => {
+            held_back(tally, Because::NothingHelps, &|need| need_of(need) == Some(*goal))
+        }
         Outcome::Returns { .. } => {
-            let mut because = held_back(tally, &|_| true);
-            because.insert(0, Because::ReturnsTooLittle);
-            because
+            held_back(tally, Because::ReturnsTooLittle, &|need| need_of(need).is_none())
         }
         Outcome::OutOfReach { .. } => {
             let open = tally.open();
-            held_back(tally, &|need| open.get(need).is_some_and(|open| *open > 0.0))
+            let is_open = |need: usize| open.get(need).is_some_and(|open| *open > 0.0);
+            held_back(tally, Because::NothingHelps, &is_open)
         }
         Outcome::Contradiction { .. } | Outcome::ByHand { .. } => Vec::new(),
     }
 }
 
-/// Why no tactic that helps has more units.
-fn held_back(tally: &Tally, counts: &dyn Fn(usize) -> bool) -> Vec<Because> {
+/// Why no tactic that helps has more units; `else_because` of those that no limit holds back.
+fn held_back(tally: &Tally, else_because: Because, counts: &dyn Fn(usize) -> bool) -> Vec<Because> {
     let needs = 0..tally.model.needs.len();
     let helps = |choice: &Choice| {
         (0..choice.months.len())
             .any(|month| needs.clone().any(|need| counts(need) && choice.brings(month, need) > 0.0))
     };
     let helping = tally.model.choices.iter().enumerate().filter(|(_, choice)| helps(choice));
-    let limits = helping.flat_map(|(place, _)| limits(tally, place));
-    let mut because: Vec<Because> = limits
-        .filter_map(|limit| match limit {
-            Limit::AtMost(_) | Limit::InMonth | Limit::Share => Some(Because::AtMost),
-            Limit::Money => Some(Because::WholeUnits),
-            Limit::MoneyInMonth => Some(Because::MoneyInMonth),
-            Limit::Hours(_) => Some(Because::Hours),
-            Limit::Lacks(_) | Limit::CannotRun | Limit::NotUseful | Limit::AtLeast(_) => None,
-        })
-        .collect();
+    let each = helping.map(|(place, _)| limits(tally, place).into_iter().filter_map(because).collect());
+    let of = |limits: Vec<Because>| if limits.is_empty() { vec![else_because] } else { limits };
+    let mut because: Vec<Because> = each.flat_map(of).collect();
     because.sort_unstable();
     because.dedup();
     if because.is_empty() { vec![Because::NothingHelps] } else { because }
+}
+
+/// Why a limit leaves money unspent.
+const fn because(limit: Limit) -> Option<Because> {
+    match limit {
+        Limit::AtMost(_) | Limit::InMonth | Limit::Share => Some(Because::AtMost),
+        Limit::Money => Some(Because::WholeUnits),
+        Limit::MoneyInMonth => Some(Because::MoneyInMonth),
+        Limit::Hours(_) => Some(Because::Hours),
+        Limit::Lacks(_) | Limit::CannotRun | Limit::NotUseful | Limit::AtLeast(_) => None,
+    }
 }

@@ -28,7 +28,7 @@ pub fn outcome(mix: &Mix, notation: &dyn Notation) -> String {
         Outcome::Returns { least, proof, shortfalls, value } => {
             let [least, value] = [notation.number(*least, 1), notation.money(*value)];
             let pays = format!(
-                "The deals it brings are worth {value}; one more unit would bring back less than {least} times its cost."
+                "The deals it brings are worth {value}; within the limits, no further unit brings back {least} times its cost."
             );
             format!("{pays} {} {}", farthest(*proof, notation), others(shortfalls.len()))
         }
@@ -179,7 +179,7 @@ pub fn clash(plan: &Plan, clash: &Clash, notation: &dyn Notation) -> String {
         }
         Clash::Together(ref limit) => {
             let closest = broken(plan, limit, notation);
-            format!("No mix keeps to every limit at once; in the closest, {closest}.")
+            format!("No mix was found that keeps to every limit at once; in the closest, {closest}.")
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::name;
 use crate::forward::GoalResult;
 use crate::list::GoalId;
-use crate::mix::{HoursUsed, Mix, Outcome};
+use crate::mix::{Clash, HoursUsed, Mix, Outcome};
 use crate::notation::Notation;
 use crate::plan::Plan;
 use crate::units::Count;
@@ -27,6 +27,11 @@ pub fn headline(mix: &Mix, notation: &dyn Notation) -> String {
         Outcome::Returns { .. } => buys(mix, "all that brings back as much as you ask", notation),
         Outcome::DealUnknown => "What a deal is worth is not known yet.".to_owned(),
         Outcome::ByHand { .. } => buys(mix, "what you set by hand", notation),
+        Outcome::Contradiction { clashes }
+            if clashes.iter().all(|clash| matches!(clash, Clash::Together(_))) =>
+        {
+            "No mix was found that keeps to every limit at once.".to_owned()
+        }
         Outcome::Contradiction { .. } => "No mix keeps all limits: they contradict each other.".to_owned(),
     }
 }

@@ -4,8 +4,9 @@ use planner::forward::Schedule;
 use planner::funnel::{Exceptions, StepException};
 use planner::goal::{Goal, Metric};
 use planner::list::{AudienceId, TacticId};
-use planner::mix::{Because, Broken, Mix, Outcome, Proof, best, broken, by_hand};
+use planner::mix::{Because, Broken, Mix, Outcome, Proof, best, broken, by_hand, smallest_changes};
 use planner::plan::{Edit, MixQuestion, Plan};
+use planner::scenario::Change;
 use planner::strategy::{Audience, Department};
 use planner::tactic::{Effort, ShareLimit, Tactic, Tier, Tiers, Whole};
 use planner::units::{Count, Currency, Estimate, Money, Period, Rate};
@@ -342,6 +343,18 @@ fn a03_a_budget_of_200_is_enough_for_one_product() {
         [(GOAL.into(), 2.0)]
     );
     assert_eq!((units(&mix), mix.cost), (vec![0, 2, 0, 0], dollars(200.0)));
+}
+
+#[test]
+fn a03_a_budget_of_200_has_to_grow_by_400() {
+    let changes = smallest_changes(&offers(Some(200.0), &CLUSTERS), &mut |_| ());
+    let more = number(&case("A03")["published_optimum"]["tactical"]["budget_increase"]);
+    let budgets: Vec<&Change> = changes
+        .iter()
+        .map(|found| &found.change)
+        .filter(|change| matches!(change, Change::Budget(_)))
+        .collect();
+    assert_eq!(budgets, [&Change::Budget(Some(dollars(200.0 + more)))]);
 }
 
 #[test]

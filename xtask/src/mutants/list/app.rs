@@ -40,6 +40,33 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("tabs", "is said to be, and goes on as a copy once something is typed"),
     },
     Break {
+        promise: 9,
+        without: "leaving alone what a newer version saves in another tab",
+        file: "src/session/holding.rs",
+        stands: "            if kept.is_newer {\n",
+        becomes: "            if false {\n",
+        turns_red: here("newer", "is read from then on, and not written over"),
+    },
+    Break {
+        promise: 3,
+        without: "opening a database anew that the browser has closed",
+        file: "src/library/mirror.rs",
+        stands: "    if !known.is_closed() {\n",
+        becomes: "    if true {\n",
+        turns_red: here(
+            "second-copies",
+            "a database that the browser closes is opened anew by the next save",
+        ),
+    },
+    Break {
+        promise: 21,
+        without: "removing the service worker",
+        file: "src/platform/removal.rs",
+        stands: "    settled(&known, \"unregister\", &JsValue::UNDEFINED).await;\n",
+        becomes: "",
+        turns_red: here("offline", "removing everything removes the service worker and what it keeps"),
+    },
+    Break {
         promise: 7,
         without: "saying what is missing",
         file: "src/library/mirror.rs",
