@@ -61,7 +61,7 @@ test("a plan that is too long for the storage waits in memory while another is o
   await page.goto("#/plans");
   await page.getByRole("button", { name: "A long plan", exact: true }).click();
   await page.goto("#/tactics");
-  await expect(page.getByText("Tactic 15")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Tactic 15" })).toBeVisible();
 });
 
 for (const [way, { notice, prepare }] of Object.entries(WAYS)) {
