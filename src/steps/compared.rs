@@ -138,7 +138,8 @@ impl ComesTo {
             let share = if result.required > 0.0 { result.reached() / result.required } else { 1.0 };
             let (name, words) =
                 (goal_name(plan, result.goal, notation), reach::there_of(plan, result, notation));
-            (result.goal, Reached { name, words, share, is_enough: result.is_reached() })
+            let is_enough = result.is_reached() || !plan.must_reach(result.goal);
+            (result.goal, Reached { name, words, share, is_enough })
         };
         let units = mix.rows.iter().map(|row| (row.tactic, notation.people(row.units.into())));
         ComesTo {

@@ -72,7 +72,8 @@ impl GoalResult {
     }
 }
 
-/// Runs units forward, also those in months in which their tactic cannot run: limits are checked elsewhere.
+/// Runs units forward, also those in months in which their tactic cannot run: limits are checked elsewhere. Tiers that
+/// are switched off do not count.
 ///
 /// # Example
 ///
@@ -96,6 +97,7 @@ impl GoalResult {
 /// assert_eq!(forward.stages[4].by_month[..4], [12.0, 0.0, 18.0, 0.0]);
 /// ```
 pub fn run(plan: &Plan, units: &Schedule) -> Forward {
+    let plan = &*plan.in_force();
     let streams = streams(plan, units);
     Forward { stages: stage_flows(plan, &streams), goals: goal_results(plan, &streams) }
 }

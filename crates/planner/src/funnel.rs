@@ -3,6 +3,7 @@
 pub use lag::Lag;
 pub use numbers::{Exceptions, Numbers, Source, StepException};
 pub use path::{Path, Step};
+pub use whose::Whose;
 
 pub(crate) use path::convolved;
 
@@ -15,6 +16,7 @@ mod lag;
 mod numbers;
 mod path;
 pub mod preset;
+mod whose;
 
 /// The stages people pass, from top to bottom; 2 to 10 of them.
 #[derive(Clone, Debug, PartialEq)]

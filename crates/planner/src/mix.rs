@@ -17,7 +17,7 @@ pub use clash::Clash;
 pub use contribution::contribution;
 pub use spread::spread;
 
-use crate::forward::{self, Forward, Schedule};
+use crate::forward::{self, Forward, GoalResult, Schedule};
 use crate::plan::{MixQuestion, Plan};
 use crate::units::Money;
 use aim::Aim;
@@ -129,7 +129,7 @@ pub fn cost(plan: &Plan, schedule: &Schedule) -> Money {
 
 /// What units that were found for a plan are: costs, results, and what holds them back.
 pub fn explained(plan: &Plan, solved: &Solved) -> Mix {
-    let model = Model::of(plan);
+    let (plan, model) = (&*plan.in_force(), Model::of(plan));
     let clashes = model.clashes();
     if !clashes.is_empty() {
         return explain::mix(plan, &model, &model.least(), |_| Outcome::Contradiction { clashes });
@@ -145,9 +145,9 @@ pub fn explained(plan: &Plan, solved: &Solved) -> Mix {
 
 /// What units set by hand are, whether they keep to the limits or not.
 pub fn by_hand(plan: &Plan, schedule: &Schedule) -> Mix {
-    let model = Model::of(plan);
+    let (plan, model) = (&*plan.in_force(), Model::of(plan));
     explain::mix(plan, &model, &units(&model, schedule), |forward| Outcome::ByHand {
-        shortfalls: shortfalls(forward),
+        shortfalls: shortfalls(plan, forward),
         broken: broken(plan, schedule),
     })
 }
@@ -180,7 +180,7 @@ fn aim(plan: &Plan, model: &Model) -> Option<Aim> {
 
 /// What the forward run says about the goals.
 fn outcome(plan: &Plan, model: &Model, units: &Units, forward: &Forward, proof: Proof) -> Outcome {
-    let shortfalls = shortfalls(forward);
+    let shortfalls = shortfalls(plan, forward);
     let needs_nothing = model.needs.iter().all(|need| need.open_after(0.0).is_none());
     match plan.question {
         MixQuestion::TargetReturn(least) => match deals(model, units) {
@@ -207,8 +207,10 @@ fn deals(model: &Model, units: &Units) -> Option<Money> {
     Some(deal.scaled(model.brought(place, units)))
 }
 
-fn shortfalls(forward: &Forward) -> Vec<Shortfall> {
-    forward.goals.iter().filter(|result| !result.is_reached()).map(Shortfall::of).collect()
+/// The goals that are missed, of those that the mix is to reach.
+fn shortfalls(plan: &Plan, forward: &Forward) -> Vec<Shortfall> {
+    let is_missed = |result: &&GoalResult| plan.must_reach(result.goal) && !result.is_reached();
+    forward.goals.iter().filter(is_missed).map(Shortfall::of).collect()
 }
 
 /// Units by tactic and month, of the units of a model.

@@ -1,10 +1,11 @@
 //! Scenarios: named differences from the plan, to be compared with it.
 
 use crate::forward::Schedule;
-use crate::list::{AudienceId, DepartmentId, GoalId, Listed, ScenarioId, StageId, TacticId};
+use crate::funnel::Whose;
+use crate::list::{DepartmentId, GoalId, Listed, ScenarioId, StageId, TacticId};
 use crate::plan::{ItemId, LimitName, MixQuestion, Plan};
 use crate::strategy::MoneyLimit;
-use crate::units::{Estimate, Money, Month, Rate};
+use crate::units::{Money, Month, Rate};
 
 /// A plan that differs in a few things from the one it belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,14 +49,16 @@ pub enum Change {
     MostUnits(TacticId, Option<u32>),
     /// The most units of a tactic in a month, 0 to 1,000,000.
     MostInMonth(TacticId, Option<u32>),
+    /// The most that a tactic may have of the whole its share is taken of.
+    MostShare(TacticId, Option<Rate>),
     /// The last month a tactic can run; the plan's last when empty.
     LastMonth(TacticId, Option<Month>),
     /// The last month that counts for a goal; the plan's last when empty.
     Deadline(GoalId, Option<Month>),
-    /// The conversion rate from a stage to the next: for everyone, or the exception of an audience.
-    Rate(StageId, Option<AudienceId>, Rate),
+    /// The conversion rate from a stage to the next.
+    Rate(StageId, Whose, Rate),
     /// What one deal is worth on average.
-    Deal(Money),
+    Deal(Whose, Money),
     /// A limit is left out.
     Off(LimitName),
     /// The mix is asked this instead.
@@ -68,16 +71,16 @@ impl Change {
     /// The things without which it means nothing.
     pub fn about(&self) -> Vec<ItemId> {
         match self {
-            Change::Budget(_) | Change::BudgetPerMonth(_) | Change::Deal(_) | Change::Own(_) => Vec::new(),
+            Change::Budget(_) | Change::BudgetPerMonth(_) | Change::Own(_) => Vec::new(),
             Change::HoursPerMonth(id, _) | Change::DepartmentMoney(id, _) => vec![(*id).into()],
             Change::LeastUnits(id, _)
             | Change::MostUnits(id, _)
             | Change::MostInMonth(id, _)
+            | Change::MostShare(id, _)
             | Change::LastMonth(id, _) => vec![(*id).into()],
             Change::Deadline(id, _) => vec![(*id).into()],
-            Change::Rate(stage, audience, _) => {
-                [Some((*stage).into()), audience.map(ItemId::from)].into_iter().flatten().collect()
-            }
+            Change::Rate(stage, whose, _) => std::iter::once((*stage).into()).chain(whose.id()).collect(),
+            Change::Deal(whose, _) => whose.id().into_iter().collect(),
             Change::Off(limit) => limit.of().into_iter().collect(),
             Change::Question(question) => question.goal().map(ItemId::from).into_iter().collect(),
         }
@@ -100,12 +103,13 @@ impl Change {
             Change::LeastUnits(id, _) => Change::LeastUnits(*id, plan.tactics.get(*id)?.least),
             Change::MostUnits(id, _) => Change::MostUnits(*id, plan.tactics.get(*id)?.most),
             Change::MostInMonth(id, _) => Change::MostInMonth(*id, plan.tactics.get(*id)?.most_in_month),
+            Change::MostShare(id, _) => Change::MostShare(*id, plan.tactics.get(*id)?.share.most),
             Change::LastMonth(id, _) => Change::LastMonth(*id, plan.tactics.get(*id)?.last),
             Change::Deadline(id, _) => Change::Deadline(*id, plan.goals.get(*id)?.deadline),
-            Change::Rate(stage, audience, _) => {
-                Change::Rate(*stage, *audience, plan.rate(*stage, *audience)?)
+            Change::Rate(stage, whose, _) => {
+                Change::Rate(*stage, *whose, plan.numbers.rate(*stage, *whose)?.likely())
             }
-            Change::Deal(_) => Change::Deal(plan.numbers.deal?.likely()),
+            Change::Deal(whose, _) => Change::Deal(*whose, plan.numbers.deal(*whose)?.likely()),
             Change::Off(limit) => Change::Off(*limit),
             Change::Question(_) => Change::Question(plan.question),
             Change::Own(_) => Change::Own(plan.own_mix.clone().unwrap_or_default()),
@@ -135,34 +139,23 @@ impl Plan {
                 Change::LeastUnits(tactic.id, tactic.least),
                 Change::MostUnits(tactic.id, tactic.most),
                 Change::MostInMonth(tactic.id, tactic.most_in_month),
+                Change::MostShare(tactic.id, tactic.share.most),
                 Change::LastMonth(tactic.id, tactic.last),
             ]
         });
         let deadlines = self.goals.iter().map(|goal| Change::Deadline(goal.id, goal.deadline));
-        let stages = self.numbers.funnel.stages.ids().map(|stage| (stage, None));
-        let exceptions = self.numbers.exceptions.iter().flat_map(|(audience, of)| {
-            let differing = of.steps.iter().filter(|(_, step)| step.rate.is_some());
-            differing.map(|(stage, _)| (*stage, Some(*audience)))
-        });
-        let rates = stages
-            .chain(exceptions)
-            .filter_map(|(stage, audience)| Some(Change::Rate(stage, audience, self.rate(stage, audience)?)));
-        let deal = self.numbers.deal.map(|deal| Change::Deal(deal.likely()));
+        let numbers = &self.numbers;
+        let rate = |(stage, whose)| Some(Change::Rate(stage, whose, numbers.rate(stage, whose)?.likely()));
+        let deal = |whose| Some(Change::Deal(whose, numbers.deal(whose)?.likely()));
         [Change::Budget(self.budget), Change::BudgetPerMonth(self.budget_per_month)]
             .into_iter()
             .chain(deadlines)
             .chain(departments)
             .chain(tactics)
-            .chain(rates)
-            .chain(deal)
+            .chain(numbers.rates().into_iter().filter_map(rate))
+            .chain(numbers.deals().into_iter().filter_map(deal))
             .chain(self.limits().into_iter().map(Change::Off))
             .collect()
-    }
-
-    /// The likely rate from a stage to the next, for everyone or for an audience.
-    pub(crate) fn rate(&self, stage: StageId, audience: Option<AudienceId>) -> Option<Rate> {
-        let own = audience.and_then(|id| self.numbers.exceptions.get(&id)?.steps.get(&stage)?.rate);
-        own.or_else(|| self.numbers.funnel.stages.get(stage)?.rate).map(|rate| rate.likely())
     }
 
     /// The plan with changes made, one after the other; those about things that are gone do nothing.
@@ -196,12 +189,13 @@ impl Plan {
             Change::LeastUnits(id, units) => self.in_tactic(*id, |it| it.least = *units),
             Change::MostUnits(id, units) => self.in_tactic(*id, |it| it.most = *units),
             Change::MostInMonth(id, units) => self.in_tactic(*id, |it| it.most_in_month = *units),
+            Change::MostShare(id, share) => self.in_tactic(*id, |it| it.share.most = *share),
             Change::LastMonth(id, month) => self.in_tactic(*id, |it| it.last = *month),
             Change::Deadline(id, month) => {
                 self.goals.iter_mut().filter(|goal| goal.id == *id).for_each(|goal| goal.deadline = *month);
             }
-            Change::Rate(stage, audience, rate) => self.set_rate(*stage, *audience, *rate),
-            Change::Deal(money) => self.numbers.deal = Some(Estimate::exactly(*money)),
+            Change::Rate(stage, whose, rate) => self.numbers.set_rate(*stage, *whose, *rate),
+            Change::Deal(whose, deal) => self.numbers.set_deal(*whose, *deal),
             Change::Off(limit) => {
                 self.switched_off.insert(*limit);
             }
@@ -209,31 +203,25 @@ impl Plan {
             Change::Own(schedule) => self.own_mix = Some(schedule.clone()),
         }
     }
-
-    fn set_rate(&mut self, stage: StageId, audience: Option<AudienceId>, rate: Rate) {
-        let rate = Some(Estimate::exactly(rate));
-        let Some(audience) = audience else {
-            let stages = self.numbers.funnel.stages.iter_mut();
-            return stages.filter(|known| known.id == stage).for_each(|stage| stage.rate = rate);
-        };
-        let steps = &mut self.numbers.exceptions.entry(audience).or_default().steps;
-        steps.entry(stage).or_default().rate = rate;
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::funnel::Source;
     use crate::goal::{Goal, Metric};
+    use crate::list::{AudienceId, SourceId};
     use crate::plan::{Edit, Settings};
     use crate::strategy::{Audience, Per};
     use crate::tactic::Tactic;
+    use crate::units::Estimate;
 
     const STAGE: u32 = 2;
     const DEPARTMENT: u32 = 12;
     const AUDIENCE: u32 = 20;
     const GOAL: u32 = 21;
     const TACTIC: u32 = 22;
+    const SOURCE: u32 = 23;
 
     fn plan() -> Plan {
         let goal = Goal::new(GOAL.into(), Metric::Customers { target: None, last_year: None });
@@ -242,6 +230,11 @@ mod tests {
             .edited(Edit::put(Audience::new(AUDIENCE.into())))
             .edited(Edit::put(goal))
             .edited(Edit::put(tactic))
+            .edited(Edit::put(Source::new(SOURCE.into(), STAGE.into())))
+    }
+
+    fn of_source(plan: &mut Plan) -> &mut crate::funnel::Exceptions {
+        &mut plan.numbers.sources.iter_mut().next().unwrap().exceptions
     }
 
     fn money(minor: i64) -> Money {
@@ -273,21 +266,37 @@ mod tests {
             (Change::MostInMonth(TACTIC.into(), Some(2)), |plan| {
                 plan.in_tactic(TACTIC.into(), |it| it.most_in_month = Some(2));
             }),
+            (Change::MostShare(TACTIC.into(), Some(Rate::ONE)), |plan| {
+                plan.in_tactic(TACTIC.into(), |it| it.share.most = Some(Rate::ONE));
+            }),
             (Change::LastMonth(TACTIC.into(), Some(Month::default())), |plan| {
                 plan.in_tactic(TACTIC.into(), |it| it.last = Some(Month::default()));
             }),
             (Change::Deadline(GOAL.into(), Some(Month::default())), |plan| {
                 plan.goals.iter_mut().for_each(|goal| goal.deadline = Some(Month::default()));
             }),
-            (Change::Rate(STAGE.into(), None, Rate::ONE), |plan| {
+            (Change::Rate(STAGE.into(), Whose::Everyone, Rate::ONE), |plan| {
                 let stage = plan.numbers.funnel.stages.iter_mut().nth(1).unwrap();
                 stage.rate = Some(Estimate::exactly(Rate::ONE));
             }),
-            (Change::Rate(STAGE.into(), Some(AUDIENCE.into()), Rate::ONE), |plan| {
+            (Change::Rate(STAGE.into(), Whose::Audience(AUDIENCE.into()), Rate::ONE), |plan| {
                 let steps = &mut plan.numbers.exceptions.entry(AUDIENCE.into()).or_default().steps;
                 steps.entry(STAGE.into()).or_default().rate = Some(Estimate::exactly(Rate::ONE));
             }),
-            (Change::Deal(money(9)), |plan| plan.numbers.deal = Some(Estimate::exactly(money(9)))),
+            (Change::Rate(STAGE.into(), Whose::Source(SOURCE.into()), Rate::ONE), |plan| {
+                let steps = &mut of_source(plan).steps;
+                steps.entry(STAGE.into()).or_default().rate = Some(Estimate::exactly(Rate::ONE));
+            }),
+            (Change::Deal(Whose::Everyone, money(9)), |plan| {
+                plan.numbers.deal = Some(Estimate::exactly(money(9)));
+            }),
+            (Change::Deal(Whose::Audience(AUDIENCE.into()), money(9)), |plan| {
+                plan.numbers.exceptions.entry(AUDIENCE.into()).or_default().deal =
+                    Some(Estimate::exactly(money(9)));
+            }),
+            (Change::Deal(Whose::Source(SOURCE.into()), money(9)), |plan| {
+                of_source(plan).deal = Some(Estimate::exactly(money(9)));
+            }),
             (Change::Off(LimitName::Most(TACTIC.into())), |plan| {
                 plan.switched_off.insert(LimitName::Most(TACTIC.into()));
             }),
@@ -325,7 +334,13 @@ mod tests {
 
     #[test]
     fn everything_that_can_differ_is_a_thing_of_its_own_and_as_it_is() {
-        let plan = plan().with(&[Change::Deal(money(9)), Change::Rate(STAGE.into(), None, Rate::ONE)]);
+        let [everyone, audience] = [Whose::Everyone, Whose::Audience(AUDIENCE.into())];
+        let plan = plan().with(&[
+            Change::Deal(everyone, money(9)),
+            Change::Deal(audience, money(10)),
+            Change::Rate(STAGE.into(), everyone, Rate::ONE),
+            Change::Rate(STAGE.into(), Whose::Source(SOURCE.into()), Rate::ONE),
+        ]);
         let changeable = plan.changeable();
         let limits = plan.limits().len();
         assert_eq!(changeable.iter().filter(|change| matches!(change, Change::Off(_))).count(), limits);
@@ -364,14 +379,15 @@ mod tests {
             ..Scenario::new(30.into(), "All")
         };
         let plan = plan().edited(Edit::put(with_all.clone()));
-        let things: [ItemId; 5] = [
+        let things: [ItemId; 6] = [
             StageId::from(STAGE).into(),
             DepartmentId::from(DEPARTMENT).into(),
             AudienceId::from(AUDIENCE).into(),
             GoalId::from(GOAL).into(),
             TacticId::from(TACTIC).into(),
+            SourceId::from(SOURCE).into(),
         ];
-        for (thing, gone) in things.into_iter().zip([2, 2, 1, 2, 5]) {
+        for (thing, gone) in things.into_iter().zip([3, 2, 2, 2, 6, 2]) {
             let after = plan.edited(Edit::Remove(thing));
             let left = &after.scenarios.get(30.into()).unwrap().changes;
             assert_eq!(left.len(), with_all.changes.len() - gone, "{thing:?}");

@@ -15,13 +15,14 @@ use std::mem;
 
 use dice::Dice;
 use planner::document;
-use planner::goal::Metric;
+use planner::funnel::{Exceptions, Lag, Source, StepException, Whose};
+use planner::goal::{Goal, Metric};
 use planner::mix::{MixRow, Outcome, SmallestChange, best, smallest_changes};
-use planner::plan::{LimitName, MixQuestion, Plan};
+use planner::plan::{Edit, LimitName, MixQuestion, Plan, Settings};
 use planner::scenario::Change;
-use planner::strategy::{MoneyLimit, Per};
-use planner::tactic::Tactic;
-use planner::units::{Count, Growth, Money, Rate};
+use planner::strategy::{Audience, MoneyLimit, Per};
+use planner::tactic::{ShareLimit, Tactic};
+use planner::units::{Count, Currency, Estimate, Growth, Money, Rate};
 use proptest::prelude::*;
 use support::tiny::{Tried, tiny_plans};
 use support::wild::{plain_plans, usual, wild_plans};
@@ -44,7 +45,7 @@ fn changes(plan: &Plan) -> Vec<Change> {
 
 /// What would more than double comes last, and before it what the market decides.
 fn practicality(found: &SmallestChange) -> (bool, bool, f64) {
-    let is_of_market = matches!(found.change, Change::Rate(..) | Change::Deal(_));
+    let is_of_market = matches!(found.change, Change::Rate(..) | Change::Deal(..));
     (found.size > 1.0, is_of_market, found.size)
 }
 
@@ -87,7 +88,7 @@ fn less(plan: &Plan, change: &Change) -> Option<Change> {
             let amount = money(now.amount, to.amount)?;
             Change::DepartmentMoney(id, Some(MoneyLimit { amount, ..to }))
         }
-        (Change::Deal(now), Change::Deal(to)) => Change::Deal(money(now, *to)?),
+        (Change::Deal(whose, now), Change::Deal(_, to)) => Change::Deal(whose, money(now, *to)?),
         (Change::HoursPerMonth(id, now), Change::HoursPerMonth(_, to)) => {
             Change::HoursPerMonth(id, Some(between(now?, (*to)?, 1.0)?))
         }
@@ -97,13 +98,21 @@ fn less(plan: &Plan, change: &Change) -> Option<Change> {
         (Change::MostInMonth(id, now), Change::MostInMonth(_, to)) => {
             Change::MostInMonth(id, Some(units(now?, (*to)?)?))
         }
+        (Change::LeastUnits(id, now), Change::LeastUnits(_, to)) => {
+            let less = to + ((now - to) / 100).max(1);
+            (less < now).then_some(())?;
+            Change::LeastUnits(id, less)
+        }
+        (Change::MostShare(id, now), Change::MostShare(_, to)) => {
+            Change::MostShare(id, Some(Rate::new(between(now?.get(), (*to)?.get(), 0.0001)?)?))
+        }
         (Change::Deadline(id, now), Change::Deadline(_, to)) => {
             let before = (*to)?.plus(-1);
             (before > now?).then_some(())?;
             Change::Deadline(id, Some(before))
         }
-        (Change::Rate(stage, _, now), Change::Rate(_, _, to)) => {
-            Change::Rate(stage, None, Rate::new(between(now.get(), to.get(), 0.0001)?)?)
+        (Change::Rate(stage, whose, now), Change::Rate(_, _, to)) => {
+            Change::Rate(stage, whose, Rate::new(between(now.get(), to.get(), 0.0001)?)?)
         }
         (now, to) => panic!("{to:?} is not a change of {now:?}"),
     })
@@ -187,6 +196,65 @@ fn changes_of_examples_made_hard_are_enough_and_less_is_not() {
 }
 
 #[test]
+fn exceptions_of_audiences_and_sources_may_change_too() {
+    let (everyone, of_audience, of_source) =
+        (Whose::Everyone, Whose::Audience(AUDIENCE.into()), Whose::Source(SOURCE.into()));
+    let plan = differing().with(&[Change::Rate(1.into(), everyone, Rate::percent(5.0).unwrap())]);
+    let changes = checked(&plan);
+    let has = |wanted: Change| changes.iter().any(|change| is_same(change, &wanted));
+    for whose in [of_audience, of_source] {
+        assert!(has(Change::Rate(1.into(), whose, Rate::ONE)), "{whose:?} {changes:?}");
+        assert!(has(Change::Deal(whose, Money::ZERO)), "{whose:?} {changes:?}");
+    }
+    // Nobody comes whose rate and deal value are everyone's.
+    assert!(!has(Change::Rate(1.into(), everyone, Rate::ONE)), "{changes:?}");
+    assert!(!has(Change::Deal(everyone, Money::ZERO)), "{changes:?}");
+}
+
+const AUDIENCE: u32 = 20;
+const SOURCE: u32 = 21;
+
+/// A plan for $60,000, of which a tactic for one audience brings $37,500, and a source with exceptions $15,000.
+fn differing() -> Plan {
+    let (count, share, money) =
+        (Count::clamped, |percent| Rate::percent(percent), |major| Money::from_major(major, Currency::USD));
+    let own = |deal| Exceptions {
+        steps: (1..5)
+            .map(|stage| {
+                (
+                    stage.into(),
+                    StepException { rate: share(50.0).map(Estimate::exactly), lag: Some(Lag::NONE) },
+                )
+            })
+            .collect(),
+        deal: money(deal).map(Estimate::exactly),
+    };
+    let metric = Metric::Revenue { target: money(60_000.0), through: None, last_year: None };
+    let source = Source {
+        name: "Website".to_owned(),
+        per_month: Some(Estimate::exactly(count(2.0))),
+        exceptions: own(10_000.0),
+        ..Source::new(SOURCE.into(), 1.into())
+    };
+    let tactic = Tactic {
+        audience: Some(AUDIENCE.into()),
+        feeds: Some(1.into()),
+        entries: Some(Estimate::exactly(count(10.0))),
+        cost: money(100.0).map(Estimate::exactly),
+        most: Some(6),
+        ..Tactic::new(22.into(), "Letter")
+    };
+    let mut plan = Plan::new("Plan", Settings { currency: Currency::USD, ..Settings::default() })
+        .edited(Edit::put(Audience::new(AUDIENCE.into())))
+        .edited(Edit::put(Goal::new(23.into(), metric)))
+        .edited(Edit::put(source))
+        .edited(Edit::put(tactic));
+    plan.numbers.deal = money(10_000.0).map(Estimate::exactly);
+    plan.numbers.exceptions.insert(AUDIENCE.into(), own(10_000.0));
+    plan
+}
+
+#[test]
 fn changes_of_a_large_plan_are_enough_and_less_is_not() {
     let (plan, _) = plans::sized(&mut Dice::new(1), 40, 12);
     let changes = checked(&less_money(&plan));
@@ -200,7 +268,7 @@ fn changes_of_plans_with_limits_of_every_sort_are_enough_and_less_is_not() {
         let mut dice = Dice::new(number);
         let (tactics, months) = (dice.between(4, 6), dice.between(6, 9));
         let (plan, _) = plans::sized(&mut dice, tactics, months);
-        let harder = match number % 8 {
+        let harder = match number % 9 {
             0 => less_money(&plan),
             1 => less_money_in_months(&plan),
             2 => less_money_of_a_department(&plan),
@@ -208,6 +276,7 @@ fn changes_of_plans_with_limits_of_every_sort_are_enough_and_less_is_not() {
             4 => bigger_goals(&plan, 1.2),
             5 => fewer_units(&unpaid(&plan)),
             6 => fewer_units_in_months(&unpaid(&plan)),
+            7 => smaller_shares(&unpaid(&plan)),
             _ => bigger_goals(&unpaid(&plan), 2.0),
         };
         for change in checked(&harder) {
@@ -217,7 +286,8 @@ fn changes_of_plans_with_limits_of_every_sort_are_enough_and_less_is_not() {
     }
     let all =
         ["Budget", "BudgetPerMonth", "Deadline", "Deal", "DepartmentMoney", "HoursPerMonth", "MostInMonth"];
-    assert!(all.iter().chain(&["MostUnits", "Rate"]).all(|sort| sorts.contains_key(*sort)), "{sorts:?}");
+    let of_tactics = ["LeastUnits", "MostShare", "MostUnits", "Rate"];
+    assert!(all.iter().chain(&of_tactics).all(|sort| sorts.contains_key(*sort)), "{sorts:?}");
 }
 
 /// How many generated plans are made hard.
@@ -278,6 +348,19 @@ fn fewer_units(plan: &Plan) -> Plan {
 fn fewer_units_in_months(plan: &Plan) -> Plan {
     let most = |row: &MixRow| row.by_month.iter().copied().max().unwrap_or(0);
     limited(plan, most, |tactic, most| (tactic.least_in_month, tactic.most_in_month) = (0, Some(most)), 2)
+}
+
+/// No larger share of what is spent for any tactic than it has in the best mix, and for the largest only half of it.
+fn smaller_shares(plan: &Plan) -> Plan {
+    let (mut plan, mix) = (plan.clone(), best(plan));
+    let largest = mix.rows.iter().max_by_key(|row| row.cost).map(|row| row.tactic);
+    for tactic in &mut plan.tactics {
+        let cost = mix.rows.iter().find(|row| row.tactic == tactic.id).map_or(Money::ZERO, |row| row.cost);
+        let share = cost.as_f64() / mix.cost.as_f64().max(1.0);
+        let most = Rate::new(if Some(tactic.id) == largest { share / 2.0 } else { share });
+        (tactic.least, tactic.share) = (0, ShareLimit { most, ..ShareLimit::default() });
+    }
+    plan
 }
 
 /// No more of any tactic than the best mix has, and of the one it has most of only a part.

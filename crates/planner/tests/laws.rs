@@ -119,7 +119,7 @@ fn check_proof(proof: Proof) -> Result<(), TestCaseError> {
 }
 
 fn check_limits(plan: &Plan, mix: &Mix) -> Result<(), TestCaseError> {
-    let plan = &plan.in_force();
+    let plan = &*plan.in_force();
     for (row, tactic) in mix.rows.iter().zip(&plan.tactics) {
         prop_assert_eq!(row.tactic, tactic.id);
         prop_assert_eq!(row.units, row.by_month.iter().sum::<u32>());

@@ -101,7 +101,7 @@ fn goals(plan: &Plan, solved: &Mix, own: &Mix, notation: &dyn Notation) -> Vec<R
             name: goal_name(plan, result.goal, notation),
             solved: beside.map_or(report::none().to_owned(), |beside| notation.people(reach::there(beside))),
             own: reach::there_of(plan, result, notation),
-            is_enough: result.is_reached(),
+            is_enough: result.is_reached() || !plan.must_reach(result.goal),
             difference: beside.map_or(String::new(), |beside| difference(result, beside, notation)),
             share,
         }

@@ -50,12 +50,16 @@ fn key(limit: LimitName) -> String {
     let kind = match limit {
         LimitName::Budget => "budget",
         LimitName::BudgetPerMonth => "budget-month",
+        LimitName::Goal(_) => "goal",
         LimitName::Hours(_) => "hours",
         LimitName::DepartmentMoney(_) => "money",
         LimitName::Least(_) => "least",
         LimitName::Most(_) => "most",
         LimitName::InMonth(_) => "month",
+        LimitName::Months(_) => "months",
         LimitName::Share(_) => "share",
+        LimitName::Setup(_) => "setup",
+        LimitName::Tiers(_) => "tiers",
         LimitName::Locked(_) => "locked",
     };
     limit.of().map_or(kind.to_owned(), |id| format!("{kind}-{}", id.number()))

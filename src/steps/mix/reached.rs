@@ -57,7 +57,7 @@ fn goals(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<Reached> {
     let of = |result: &GoalResult| Reached {
         goal: result.goal,
         name: goal_name(plan, result.goal, notation),
-        is_enough: result.is_reached(),
+        is_enough: result.is_reached() || !plan.must_reach(result.goal),
         words: reach::goal(plan, result, notation),
         baseline: reach::baseline(result, notation),
         bars: bars(result),

@@ -32,7 +32,7 @@ pub(super) fn Value(
 ) -> impl IntoView {
     let shown = Shown { record, place };
     match &thing {
-        Change::Budget(_) | Change::BudgetPerMonth(_) | Change::DepartmentMoney(..) | Change::Deal(_) => {
+        Change::Budget(_) | Change::BudgetPerMonth(_) | Change::DepartmentMoney(..) | Change::Deal(..) => {
             view! { <Number shown thing about of=AMOUNT read=money write=with_money/> }.into_any()
         }
         Change::HoursPerMonth(..) => {
@@ -41,7 +41,7 @@ pub(super) fn Value(
         Change::LeastUnits(..) | Change::MostUnits(..) | Change::MostInMonth(..) => {
             view! { <Number shown thing about of=UNITS read=units write=with_units/> }.into_any()
         }
-        Change::Rate(..) => {
+        Change::Rate(..) | Change::MostShare(..) => {
             view! { <Number shown thing about of=SHARE read=rate write=with_rate/> }.into_any()
         }
         Change::LastMonth(..) | Change::Deadline(..) => view! { <LastMonth shown thing about/> }.into_any(),
@@ -143,7 +143,7 @@ fn money(change: &Change) -> Option<Money> {
     match change {
         Change::Budget(money) | Change::BudgetPerMonth(money) => *money,
         Change::DepartmentMoney(_, limit) => limit.map(|limit| limit.amount),
-        Change::Deal(money) => Some(*money),
+        Change::Deal(_, money) => Some(*money),
         _ => None,
     }
 }
@@ -156,7 +156,7 @@ fn with_money(change: Change, money: Option<Money>) -> Change {
             let per = limit.map_or(Per::Month, |limit| limit.per);
             Change::DepartmentMoney(id, money.map(|amount| MoneyLimit { amount, per }))
         }
-        Change::Deal(now) => Change::Deal(money.unwrap_or(now)),
+        Change::Deal(whose, now) => Change::Deal(whose, money.unwrap_or(now)),
         other => other,
     }
 }
@@ -195,13 +195,15 @@ fn with_units(change: Change, units: Option<u32>) -> Change {
 fn rate(change: &Change) -> Option<Rate> {
     match change {
         Change::Rate(_, _, rate) => Some(*rate),
+        Change::MostShare(_, share) => *share,
         _ => None,
     }
 }
 
 fn with_rate(change: Change, rate: Option<Rate>) -> Change {
     match change {
-        Change::Rate(stage, audience, now) => Change::Rate(stage, audience, rate.unwrap_or(now)),
+        Change::MostShare(id, _) => Change::MostShare(id, rate),
+        Change::Rate(stage, whose, now) => Change::Rate(stage, whose, rate.unwrap_or(now)),
         other => other,
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Model {
 pub(super) struct Target {
     pub(super) goal: GoalId,
     pub(super) required: f64,
+    /// Whether the mix is to reach it.
+    pub(super) is_asked: bool,
     /// How many months count.
     months: usize,
     demand: Demand,
@@ -92,8 +94,9 @@ pub(super) struct Counted {
 }
 
 impl Model {
-    /// The model of a plan, in which nobody comes before its units are set.
+    /// The model of a plan, in which nobody comes before its units are set. Tiers that are switched off do not count.
     pub(super) fn of(plan: &Plan) -> Model {
+        let plan = &*plan.in_force();
         let targets: Vec<Target> = plan.goals.iter().filter_map(|goal| Target::of(plan, goal)).collect();
         let mut groups =
             Groups { plan, targets: &targets, inputs: Inputs::default(), found: BTreeMap::new() };
@@ -157,7 +160,8 @@ impl Target {
         let demand = Demand::of(plan, goal).ok()?;
         let (required, months) = (demand.required.value(), demand.months);
         let deal = demand.path.deal.filter(|deal| goal.metric.is_money() && *deal > Money::ZERO);
-        Some(Target { goal: goal.id, required, months, demand, deal: deal.map(Money::as_f64) })
+        let is_asked = plan.must_reach(goal.id);
+        Some(Target { goal: goal.id, required, is_asked, months, demand, deal: deal.map(Money::as_f64) })
     }
 
     /// What the goal gets by its deadline in one run, of what it gets up to each month.

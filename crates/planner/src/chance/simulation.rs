@@ -118,7 +118,7 @@ struct Tally {
     most: u32,
     /// In how many runs each goal was reached.
     reached: Vec<u32>,
-    /// In how many runs all goals were reached.
+    /// In how many runs all goals were reached that are not switched off.
     all: u32,
     /// The results of every run.
     results: Vec<Column>,
@@ -158,7 +158,7 @@ impl Tally {
             for ((target, row), reached) in rows.zip(&mut self.reached) {
                 let is_reached = target.is_reached(target.result(row, run));
                 *reached += u32::from(is_reached);
-                is_all &= is_reached;
+                is_all &= is_reached || !target.is_asked;
             }
             self.all += u32::from(is_all);
             self.runs += 1;

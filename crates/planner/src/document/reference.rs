@@ -1,6 +1,6 @@
 //! References of a file, and the identities that they can lead to.
 
-use crate::list::{AudienceId, BusinessGoalId, DepartmentId, GoalId, MessageId, StageId, TacticId};
+use crate::list::{AudienceId, BusinessGoalId, DepartmentId, GoalId, MessageId, SourceId, StageId, TacticId};
 
 /// The identities that can be referred to.
 #[derive(Default)]
@@ -11,6 +11,7 @@ pub(super) struct Known {
     pub(super) departments: Vec<u32>,
     pub(super) goals: Vec<u32>,
     pub(super) stages: Vec<u32>,
+    pub(super) sources: Vec<u32>,
     pub(super) tactics: Vec<u32>,
 }
 
@@ -37,5 +38,6 @@ references! {
     DepartmentId to departments;
     GoalId to goals;
     StageId to stages;
+    SourceId to sources;
     TacticId to tactics;
 }

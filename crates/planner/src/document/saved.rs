@@ -236,7 +236,7 @@ impl PlanFile {
         reader.known.departments = reader.identified(&mut self.departments, &root.field("departments"));
         reader.known.goals = reader.identified(&mut self.goals, &root.field("goals"));
         reader.identified(&mut self.competitors, &root.field("competitors"));
-        reader.identified(&mut self.sources, &root.field("sources"));
+        reader.known.sources = reader.identified(&mut self.sources, &root.field("sources"));
         reader.known.tactics = reader.identified(&mut self.tactics, &root.field("tactics"));
         reader.identified(&mut self.scenarios, &root.field("scenarios"));
     }

@@ -27,7 +27,9 @@ pub struct Mix {
     pub unspent: Option<Unspent>,
     /// The hours of every department that said how many it has.
     pub hours: Vec<HoursUsed>,
-    /// Whether the goals are reached.
+    /// The goals that it need not reach, as they are switched off.
+    pub left_out: Vec<GoalId>,
+    /// Whether the other goals are reached.
     pub outcome: Outcome,
     /// The units run forward, down the funnel and month by month.
     pub forward: Forward,
@@ -37,6 +39,11 @@ impl Mix {
     /// The units of each tactic, by month of the plan.
     pub fn schedule(&self) -> Schedule {
         self.rows.iter().map(|row| (row.tactic, row.by_month.clone())).collect()
+    }
+
+    /// Whether there are goals, and all of them are switched off.
+    pub fn leaves_out_all(&self) -> bool {
+        !self.left_out.is_empty() && self.left_out.len() == self.forward.goals.len()
     }
 
     /// The row of a tactic.

@@ -9,7 +9,7 @@ use super::aim::Aim;
 use super::check::broken;
 use super::model::{Model, Units};
 use super::{aim, schedule, search};
-use crate::forward::{self, GoalResult, Schedule};
+use crate::forward::{self, Schedule};
 use crate::plan::{MixQuestion, Plan};
 use crate::progress::Progress;
 use crate::scenario::Change;
@@ -35,7 +35,7 @@ pub struct SmallestChange {
 /// and what a deal is worth), and of each the smaller change. What would have to more than double comes after all that
 /// would not.
 ///
-/// A change is a whole number of units, months or hours, an amount in whole currency units, or a rate to a
+/// A change is a whole number of units, months or hours, an amount in whole currency units, or a rate or share to a
 /// hundredth of a percentage point; the search stops where it cannot be told apart from a smaller one, or is
 /// known to a hundredth of itself. Every change is verified: with it, the search for the best mix finds units that
 /// keep to every limit of the plan and reach every goal in the forward run; with a hundredth less, nothing can, or that
@@ -66,7 +66,7 @@ pub struct SmallestChange {
 /// assert_eq!(changes[0].change, Change::MostUnits(31.into(), Some(4)));
 /// ```
 pub fn smallest_changes(plan: &Plan, tell: &mut dyn FnMut(Progress)) -> Vec<SmallestChange> {
-    let plan = &Plan { question: MixQuestion::SmallestBudget, own_mix: None, ..plan.in_force() };
+    let plan = &Plan { question: MixQuestion::SmallestBudget, own_mix: None, ..plan.in_force().into_owned() };
     if found(plan, search::enough_at_length, None).is_some() {
         return Vec::new();
     }
@@ -122,5 +122,5 @@ fn found(plan: &Plan, search: Search, from: Option<&Schedule>) -> Option<Schedul
 
 /// Whether units keep to every limit, and reach every goal in the forward run.
 fn are_enough(plan: &Plan, units: &Schedule) -> bool {
-    broken(plan, units).is_empty() && forward::run(plan, units).goals.iter().all(GoalResult::is_reached)
+    broken(plan, units).is_empty() && super::shortfalls(plan, &forward::run(plan, units)).is_empty()
 }

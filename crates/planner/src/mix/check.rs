@@ -43,7 +43,7 @@ pub enum Broken {
 /// assert_eq!(broken(&plan, &three), [Broken::Units(31.into(), 3)]);
 /// ```
 pub fn broken(plan: &Plan, units: &Schedule) -> Vec<Broken> {
-    let plan = &plan.in_force();
+    let plan = &*plan.in_force();
     let done = Done::of(plan, units);
     let money = done.money();
     let departments = plan.strategy.departments.iter().flat_map(|department| done.of_department(department));
@@ -183,7 +183,7 @@ impl<'a> Line<'a> {
 /// By how much money is more than a limit.
 fn over(spent: i128, limit: Option<Money>) -> Option<Money> {
     let over = spent - i128::from(limit?.max(Money::ZERO).minor());
-    (over > 0).then(|| super::model::money(over))
+    (over > 0).then(|| Money::from_minor(i64::try_from(over).unwrap_or(i64::MAX)))
 }
 
 /// What adding up hours leaves, as a share.

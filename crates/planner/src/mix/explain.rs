@@ -25,6 +25,7 @@ pub(super) fn mix(
     let rows: Vec<MixRow> = plan.tactics.iter().map(|tactic| row(plan, &tally, tactic)).collect();
     let cost = money(model.cost(units));
     let unspent = unspent(&tally, cost, &outcome);
+    let left_out = forward.goals.iter().map(|result| result.goal).filter(|goal| !plan.must_reach(*goal));
     let by_month = (0..model.months).map(|month| money(model.cost_in(units, month)));
     Mix {
         question: plan.question,
@@ -35,6 +36,7 @@ pub(super) fn mix(
         cap_in_month: model.cap_in_month,
         unspent,
         hours: hours(model, units),
+        left_out: left_out.collect(),
         outcome,
         forward,
     }

@@ -39,6 +39,7 @@ pub(super) struct Need {
     /// Which goal; `None` for what all deals are worth.
     pub(super) goal: Option<GoalId>,
     pub(super) demand: Demand,
+    /// How many; nothing where it need not be reached.
     pub(super) required: f64,
     pub(super) baseline: f64,
 }
@@ -53,7 +54,7 @@ pub(super) struct Hours {
 impl Model {
     /// The model of a plan, without the limits that are switched off.
     pub(super) fn of(plan: &Plan) -> Model {
-        let plan = &plan.in_force();
+        let plan = &*plan.in_force();
         let needs = needs(plan);
         let hours = hours(plan);
         let departments: Vec<DepartmentId> = hours.iter().map(|limit| limit.department).collect();
@@ -237,7 +238,8 @@ fn needs(plan: &Plan) -> Vec<Need> {
     let need_of = |goal: &Goal| {
         let walk = walk_back(plan, goal).ok()?;
         let level = walk.levels.first()?;
-        let (required, baseline) = (level.required.value(), level.baseline.value());
+        let required = if plan.must_reach(goal.id) { level.required.value() } else { 0.0 };
+        let baseline = level.baseline.value();
         Some(Need { goal: Some(goal.id), required, baseline, demand: walk.demand })
     };
     let mut needs: Vec<Need> = plan.goals.iter().filter_map(need_of).collect();

@@ -1,7 +1,8 @@
 //! One change of the plan as a sentence that asks for it, without full stop: "Raise the budget to €52,000 (+€7,000)".
 
 use super::{limit, name};
-use crate::list::{AudienceId, DepartmentId, GoalId, StageId, TacticId};
+use crate::funnel::Whose;
+use crate::list::{DepartmentId, GoalId, StageId, TacticId};
 use crate::notation::Notation;
 use crate::plan::{MixQuestion, Plan};
 use crate::scenario::Change;
@@ -27,9 +28,9 @@ pub fn sentence(plan: &Plan, change: &Change, notation: &dyn Notation) -> String
     match change {
         Change::Budget(to) => money("the budget", plan.budget, *to, notation),
         Change::BudgetPerMonth(to) => money("the budget for a month", plan.budget_per_month, *to, notation),
-        Change::Deal(to) => {
-            let now = plan.numbers.deal.map(|deal| deal.likely());
-            money("what a deal is worth", now, Some(*to), notation)
+        Change::Deal(whose, to) => {
+            let now = plan.numbers.deal(*whose).map(|deal| deal.likely());
+            money(&format!("what a deal{} is worth", of(plan, *whose)), now, Some(*to), notation)
         }
         Change::HoursPerMonth(id, to) => hours(plan, *id, *to, notation),
         Change::DepartmentMoney(id, to) => department_money(plan, *id, *to, notation),
@@ -38,12 +39,13 @@ pub fn sentence(plan: &Plan, change: &Change, notation: &dyn Notation) -> String
         Change::MostInMonth(id, to) => {
             most(plan, *id, *to, |tactic| tactic.most_in_month, " a month", notation)
         }
+        Change::MostShare(id, to) => share(plan, *id, *to, notation),
         Change::LastMonth(id, to) => {
             format!("Let {} run until {}", name::tactic(plan, *id), until(*to, notation))
         }
         Change::Deadline(id, to) => deadline(plan, *id, *to, notation),
-        Change::Rate(stage, audience, to) => rate(plan, *stage, *audience, *to, notation),
-        Change::Off(limit) => format!("Leave out {}", limit::name(plan, *limit)),
+        Change::Rate(stage, whose, to) => rate(plan, *stage, *whose, *to, notation),
+        Change::Off(limit) => format!("Leave out {}", limit::name(plan, *limit, notation)),
         Change::Question(question) => self::question(plan, *question, notation),
         Change::Own(_) => "Set the units by hand".to_owned(),
     }
@@ -55,19 +57,17 @@ pub fn subject(plan: &Plan, change: &Change, notation: &dyn Notation) -> String 
     match change {
         Change::Budget(_) => "Budget".to_owned(),
         Change::BudgetPerMonth(_) => "Budget for a month".to_owned(),
-        Change::Deal(_) => "What a deal is worth".to_owned(),
+        Change::Deal(whose, _) => format!("What a deal{} is worth", of(plan, *whose)),
         Change::HoursPerMonth(id, _) => format!("Hours of {} a month", name::department(plan, *id)),
         Change::DepartmentMoney(id, _) => format!("Money that {} allows", name::department(plan, *id)),
         Change::LeastUnits(id, _) => format!("Least units of {}", tactic(*id)),
         Change::MostUnits(id, _) => format!("Most units of {}", tactic(*id)),
         Change::MostInMonth(id, _) => format!("Most units of {} in a month", tactic(*id)),
+        Change::MostShare(id, _) => format!("Largest share of {}", tactic(*id)),
         Change::LastMonth(id, _) => format!("Last month of {}", tactic(*id)),
         Change::Deadline(id, _) => format!("Deadline of {}", name::goal(plan, *id, notation)),
-        Change::Rate(stage, audience, _) => {
-            let whom = audience.map_or_else(String::new, |id| format!(", {}", name::audience(plan, id)));
-            format!("Rate {}{whom}", name::step(plan, *stage))
-        }
-        Change::Off(limit) => format!("Without {}", limit::name(plan, *limit)),
+        Change::Rate(stage, whose, _) => format!("Rate {}{}", name::step(plan, *stage), of(plan, *whose)),
+        Change::Off(limit) => format!("Without {}", limit::name(plan, *limit, notation)),
         Change::Question(_) => "What the mix is asked".to_owned(),
         Change::Own(_) => "Units set by hand".to_owned(),
     }
@@ -150,6 +150,14 @@ fn most(
     format!("Allow {}{}", units(plan, id, to, per, notation), instead(now))
 }
 
+fn share(plan: &Plan, id: TacticId, to: Option<Rate>, notation: &dyn Notation) -> String {
+    let (tactic, now) = (name::tactic(plan, id), plan.tactics.get(id).map(|tactic| tactic.share));
+    let Some(to) = to else { return format!("Lift the limit on the share of {tactic}") };
+    let whole = limit::whole(now.unwrap_or_default().of);
+    let now = now.and_then(|share| share.most).map(|most| notation.rate(most));
+    format!("Let {tactic} take up to {} of {whole}{}", notation.rate(to), instead(now))
+}
+
 /// Units of a tactic by their own name, where it has one: "4 shows a month of “Trade show”".
 fn units(plan: &Plan, id: TacticId, count: u32, per: &str, notation: &dyn Notation) -> String {
     let word = plan.tactics.get(id).map_or("units", |tactic| name::units(tactic, count));
@@ -164,16 +172,18 @@ fn until(month: Option<Month>, notation: &dyn Notation) -> String {
     month.map_or("the end of the plan".to_owned(), |month| notation.month(month))
 }
 
-fn rate(
-    plan: &Plan,
-    stage: StageId,
-    audience: Option<AudienceId>,
-    to: Rate,
-    notation: &dyn Notation,
-) -> String {
-    let whom = audience.map_or_else(String::new, |id| format!(" of {}", name::audience(plan, id)));
-    let what = format!("the rate {}{whom}", name::step(plan, stage));
-    match plan.rate(stage, audience) {
+/// Of whom a rate or a deal is, where it is not everyone's: " of “Facility managers”".
+fn of(plan: &Plan, whose: Whose) -> String {
+    match whose {
+        Whose::Everyone => String::new(),
+        Whose::Audience(id) => format!(" of {}", name::audience(plan, id)),
+        Whose::Source(id) => format!(" from {}", name::source(plan, id)),
+    }
+}
+
+fn rate(plan: &Plan, stage: StageId, whose: Whose, to: Rate, notation: &dyn Notation) -> String {
+    let what = format!("the rate {}{}", name::step(plan, stage), of(plan, whose));
+    match plan.numbers.rate(stage, whose).map(|rate| rate.likely()) {
         None => format!("Set {what} to {}", notation.rate(to)),
         Some(now) => {
             format!("{} {what} from {} to {}", verb(now <= to), notation.rate(now), notation.rate(to))
@@ -216,7 +226,10 @@ mod tests {
         assert_eq!(said(&Change::Budget(None)), "Lift the budget");
         let month = Change::BudgetPerMonth(Some(money(5_000)));
         assert_eq!(said(&month), "Set the budget for a month to $5,000");
-        assert_eq!(said(&Change::Deal(money(30_000))), "Raise what a deal is worth to $30,000 (+$5,000)");
+        assert_eq!(
+            said(&Change::Deal(Whose::Everyone, money(30_000))),
+            "Raise what a deal is worth to $30,000 (+$5,000)"
+        );
     }
 
     #[test]
@@ -238,6 +251,14 @@ mod tests {
         assert_eq!(said(&most), "Allow 44 units of “Trade show” instead of 40");
         let in_month = Change::MostInMonth(70.into(), Some(1));
         assert_eq!(said(&in_month), "Allow 1 event a month of “Trade show”");
+        let share = Change::MostShare(70.into(), Rate::percent(40.0));
+        assert_eq!(said(&share), "Let “Trade show” take up to 40% of what is spent");
+        let plan = sound().with(&[share]);
+        let more = Change::MostShare(70.into(), Rate::percent(45.5));
+        assert_eq!(
+            sentence(&plan, &more, &US),
+            "Let “Trade show” take up to 45.5% of what is spent instead of 40%"
+        );
         let least = Change::LeastUnits(71.into(), 3);
         assert_eq!(said(&least), "Ask for at least 3 units of “Webinar”");
     }
@@ -249,10 +270,10 @@ mod tests {
             said(&later),
             "Move the deadline of “Win 40 new customers by December 2027” to March 2028"
         );
-        let rate = |audience| Change::Rate(1.into(), audience, Rate::percent(32.4).unwrap());
-        assert_eq!(said(&rate(None)), "Raise the rate from Lead to Opportunity from 30% to 32.4%");
+        let rate = |whose| Change::Rate(1.into(), whose, Rate::percent(32.4).unwrap());
+        assert_eq!(said(&rate(Whose::Everyone)), "Raise the rate from Lead to Opportunity from 30% to 32.4%");
         assert_eq!(
-            said(&rate(Some(51.into()))),
+            said(&rate(Whose::Audience(51.into()))),
             "Raise the rate from Lead to Opportunity of “Facility managers” from 30% to 32.4%"
         );
     }
@@ -263,9 +284,10 @@ mod tests {
             Change::HoursPerMonth(12.into(), None),
             Change::DepartmentMoney(12.into(), None),
             Change::MostUnits(70.into(), None),
+            Change::MostShare(70.into(), None),
             Change::LastMonth(70.into(), None),
             Change::Deadline(60.into(), None),
-            Change::Rate(3.into(), None, Rate::ONE),
+            Change::Rate(3.into(), Whose::Everyone, Rate::ONE),
             Change::Off(LimitName::Hours(12.into())),
             Change::Question(MixQuestion::SmallestBudget),
             Change::Question(MixQuestion::BestResult(60.into())),

@@ -5,27 +5,31 @@ use crate::list::{DepartmentId, TacticId};
 use crate::notation::Notation;
 use crate::plan::{LimitName, Plan};
 use crate::strategy::{MoneyLimit, Per};
-use crate::tactic::{ShareLimit, Tactic, Whole};
+use crate::tactic::{ShareLimit, Tactic, Tier, Tiers, Whole};
 use crate::units::Count;
 
 /// What a limit is called, inside a sentence: "the hours of Marketing".
-pub fn name(plan: &Plan, limit: LimitName) -> String {
+pub fn name(plan: &Plan, limit: LimitName, notation: &dyn Notation) -> String {
     match limit {
         LimitName::Budget => "the budget".to_owned(),
         LimitName::BudgetPerMonth => "the budget for a month".to_owned(),
+        LimitName::Goal(id) => format!("the goal {}", name::goal(plan, id, notation)),
         LimitName::Hours(id) => format!("the hours of {}", name::department(plan, id)),
         LimitName::DepartmentMoney(id) => format!("what {} allows", name::department(plan, id)),
         LimitName::Least(id) => format!("the least units of {}", name::tactic(plan, id)),
         LimitName::Most(id) => format!("the most units of {}", name::tactic(plan, id)),
         LimitName::InMonth(id) => format!("the units of {} in a month", name::tactic(plan, id)),
+        LimitName::Months(id) => format!("the months of {}", name::tactic(plan, id)),
         LimitName::Share(id) => format!("the share of {}", name::tactic(plan, id)),
+        LimitName::Setup(id) => format!("the setup cost of {}", name::tactic(plan, id)),
+        LimitName::Tiers(id) => format!("the diminishing returns of {}", name::tactic(plan, id)),
         LimitName::Locked(id) => format!("the units of {} that are set by hand", name::tactic(plan, id)),
     }
 }
 
 /// A limit with what it says, in a list: "The hours of Marketing: 40 a month".
 pub fn entry(plan: &Plan, limit: LimitName, notation: &dyn Notation) -> String {
-    let name = super::capital(&name(plan, limit));
+    let name = super::capital(&name(plan, limit, notation));
     value(plan, limit, notation).map_or(name.clone(), |value| format!("{name}: {value}"))
 }
 
@@ -34,6 +38,7 @@ fn value(plan: &Plan, limit: LimitName, notation: &dyn Notation) -> Option<Strin
     match limit {
         LimitName::Budget => plan.budget.map(|budget| notation.money(budget)),
         LimitName::BudgetPerMonth => plan.budget_per_month.map(|budget| notation.money(budget)),
+        LimitName::Goal(_) => None,
         LimitName::Hours(id) => hours(plan, id, notation),
         LimitName::DepartmentMoney(id) => {
             let limit = plan.strategy.departments.get(id)?.money_limit?;
@@ -42,7 +47,10 @@ fn value(plan: &Plan, limit: LimitName, notation: &dyn Notation) -> Option<Strin
         LimitName::Least(id)
         | LimitName::Most(id)
         | LimitName::InMonth(id)
+        | LimitName::Months(id)
         | LimitName::Share(id)
+        | LimitName::Setup(id)
+        | LimitName::Tiers(id)
         | LimitName::Locked(id) => of_tactic(plan, id, limit, notation),
     }
 }
@@ -67,10 +75,14 @@ fn of_tactic(plan: &Plan, id: TacticId, limit: LimitName, notation: &dyn Notatio
         LimitName::Least(_) => Some(people(tactic.least, notation)),
         LimitName::Most(_) => tactic.most.map(|most| people(most, notation)),
         LimitName::InMonth(_) => Some(in_month(tactic, notation)),
+        LimitName::Months(_) => Some(span(tactic, notation)),
         LimitName::Share(_) => Some(share(tactic.share, notation)),
+        LimitName::Setup(_) => Some(notation.money(tactic.setup_cost)),
+        LimitName::Tiers(_) => Some(tiers(&tactic.tiers, notation)),
         LimitName::Locked(_) => Some(months(tactic.locked.len())),
         LimitName::Budget
         | LimitName::BudgetPerMonth
+        | LimitName::Goal(_)
         | LimitName::Hours(_)
         | LimitName::DepartmentMoney(_) => None,
     }
@@ -87,11 +99,15 @@ fn in_month(tactic: &Tactic, notation: &dyn Notation) -> String {
 
 fn share(share: ShareLimit, notation: &dyn Notation) -> String {
     let [least, most] = [share.least, share.most].map(|part| part.map(|part| notation.rate(part)));
-    let whole = match share.of {
+    format!("{} of {}", between(least, most), whole(share.of))
+}
+
+/// What a share is taken of: "what is spent".
+pub(super) const fn whole(whole: Whole) -> &'static str {
+    match whole {
         Whole::Spending => "what is spent",
         Whole::Units => "all units",
-    };
-    format!("{} of {whole}", between(least, most))
+    }
 }
 
 fn between(least: Option<String>, most: Option<String>) -> String {
@@ -101,6 +117,22 @@ fn between(least: Option<String>, most: Option<String>) -> String {
         (None, Some(most)) => format!("at most {most}"),
         (None, None) => "any number".to_owned(),
     }
+}
+
+fn span(tactic: &Tactic, notation: &dyn Notation) -> String {
+    match [tactic.first, tactic.last].map(|month| month.map(|month| notation.month(month))) {
+        [Some(first), Some(last)] => format!("{first} to {last}"),
+        [Some(first), None] => format!("from {first} on"),
+        [None, Some(last)] => format!("until {last}"),
+        [None, None] => "any".to_owned(),
+    }
+}
+
+/// "after 10 units 60%, after 20 units 20%".
+fn tiers(tiers: &Tiers, notation: &dyn Notation) -> String {
+    let tier =
+        |tier: &Tier| format!("after {} units {}", people(tier.after, notation), notation.rate(tier.share));
+    tiers.as_slice().iter().map(tier).collect::<Vec<_>>().join(", ")
 }
 
 fn months(count: usize) -> String {
@@ -131,7 +163,11 @@ mod tests {
             most: Some(1_200),
             least_in_month: 1,
             most_in_month: Some(4),
+            first: Month::new(2027, 2),
+            last: Month::new(2027, 6),
             share: ShareLimit { most: Rate::percent(30.0), ..ShareLimit::default() },
+            setup_cost: money(900),
+            tiers: Tiers::new([Tier { after: 10, share: Rate::percent(60.0).unwrap() }]),
             locked: [(Month::new(2027, 3).unwrap(), 2)].into(),
             ..sound().tactics.get(70.into()).unwrap().clone()
         };
@@ -151,26 +187,35 @@ mod tests {
         let of_it = [
             LimitName::Budget,
             LimitName::BudgetPerMonth,
+            LimitName::Goal(60.into()),
             LimitName::Hours(12.into()),
             LimitName::DepartmentMoney(12.into()),
             LimitName::Least(70.into()),
             LimitName::Most(70.into()),
             LimitName::InMonth(70.into()),
+            LimitName::Months(70.into()),
             LimitName::Share(70.into()),
+            LimitName::Setup(70.into()),
+            LimitName::Tiers(70.into()),
             LimitName::Locked(70.into()),
         ];
+        assert!(of_it.iter().all(|limit| plan.limits().contains(limit)));
         let said = of_it.map(|limit| entry(&plan, limit, &US));
         assert_eq!(
             said,
             [
                 "The budget: $45,000",
                 "The budget for a month: $5,000",
+                "The goal “Win 40 new customers by December 2027”",
                 "The hours of Marketing: 40 a month",
                 "What Marketing allows: $2,000 a month",
                 "The least units of “Trade show”: 2",
                 "The most units of “Trade show”: 1,200",
                 "The units of “Trade show” in a month: 1 to 4",
+                "The months of “Trade show”: February 2027 to June 2027",
                 "The share of “Trade show”: at most 30% of what is spent",
+                "The setup cost of “Trade show”: $900",
+                "The diminishing returns of “Trade show”: after 10 units 60%",
                 "The units of “Trade show” that are set by hand: 1 month",
             ]
         );

@@ -11,11 +11,13 @@ use crate::units::{Count, Month};
 /// Whether the mix reaches the goals: "Every goal is reached for $45,000. No cheaper mix exists."
 pub fn outcome(mix: &Mix, notation: &dyn Notation) -> String {
     let cost = notation.money(mix.cost);
+    let kept = kept(mix);
     match &mix.outcome {
         Outcome::NothingToReach => "No goal has a number and the rates it needs yet.".to_owned(),
-        Outcome::NothingNeeded => "What comes without new effort is enough for every goal.".to_owned(),
+        Outcome::NothingNeeded if mix.leaves_out_all() => "Every goal is left out.".to_owned(),
+        Outcome::NothingNeeded => format!("What comes without new effort is enough for every goal{kept}."),
         Outcome::Reached { proof } => {
-            format!("Every goal is reached for {cost}. {}", cheapest(*proof, notation))
+            format!("Every goal{kept} is reached for {cost}. {}", cheapest(*proof, notation))
         }
         Outcome::OutOfReach { shortfalls, proof } => {
             let goals =
@@ -23,27 +25,27 @@ pub fn outcome(mix: &Mix, notation: &dyn Notation) -> String {
             format!("{goals} out of reach. {}", closest(*proof, notation))
         }
         Outcome::Best { shortfalls, proof, .. } => {
-            format!("{} {}", highest(*proof, notation), others(shortfalls.len()))
+            format!("{} {}", highest(*proof, notation), others(shortfalls.len(), kept))
         }
         Outcome::Returns { least, proof, shortfalls, value } => {
             let [least, value] = [notation.number(*least, 1), notation.money(*value)];
             let pays = format!(
                 "The deals it brings are worth {value}; within the limits, no further unit brings back {least} times its cost."
             );
-            format!("{pays} {} {}", farthest(*proof, notation), others(shortfalls.len()))
+            format!("{pays} {} {}", farthest(*proof, notation), others(shortfalls.len(), kept))
         }
         Outcome::DealUnknown => "How far spending pays can be said as soon as a deal has a value.".to_owned(),
         Outcome::ByHand { shortfalls, broken } => {
-            by_hand(&cost, shortfalls.len(), super::broken::count(broken))
+            by_hand(&cost, (shortfalls.len(), kept), super::broken::count(broken))
         }
         Outcome::Contradiction { .. } => "The limits contradict each other.".to_owned(),
     }
 }
 
 /// "Your own mix costs $45,000, reaches every goal and keeps to every limit."
-fn by_hand(cost: &str, missed: usize, broken: usize) -> String {
+fn by_hand(cost: &str, (missed, kept): (usize, &str), broken: usize) -> String {
     let goals = match missed {
-        0 => "reaches every goal".to_owned(),
+        0 => format!("reaches every goal{kept}"),
         1 => "misses 1 goal".to_owned(),
         many => format!("misses {many} goals"),
     };
@@ -55,9 +57,14 @@ fn by_hand(cost: &str, missed: usize, broken: usize) -> String {
     format!("Your own mix costs {cost}, {goals} and {limits}.")
 }
 
-fn others(missed: usize) -> String {
+/// Which goals are spoken of, where some are left out.
+fn kept(mix: &Mix) -> &'static str {
+    if mix.left_out.is_empty() { "" } else { " that is not left out" }
+}
+
+fn others(missed: usize, kept: &str) -> String {
     match missed {
-        0 => "Every other goal is reached.".to_owned(),
+        0 => format!("Every other goal{kept} is reached."),
         1 => "1 other goal is out of reach.".to_owned(),
         many => format!("{many} other goals are out of reach."),
     }

@@ -38,6 +38,7 @@ pub fn headline(mix: &Mix, notation: &dyn Notation) -> String {
 
 fn enough(mix: &Mix, notation: &dyn Notation) -> String {
     match units(mix) {
+        0 if mix.leaves_out_all() => "Every goal is left out, so nothing needs to be bought.".to_owned(),
         0 => "The goals need nothing bought: what comes without new effort is enough.".to_owned(),
         _ => buys(mix, "only what you asked for at least; the goals need nothing more", notation),
     }
@@ -65,11 +66,15 @@ fn in_words(number: usize) -> String {
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// How far a goal gets, in whole people: "Reached: 41 of 40 deals", "At best 23 of 40 deals: 17 short".
+/// How far a goal gets, in whole people: "Reached: 41 of 40 deals", "At best 23 of 40 deals: 17 short"; "Left out: 23 of
+/// 40 deals" where the mix need not reach it.
 pub fn goal(plan: &Plan, result: &GoalResult, notation: &dyn Notation) -> String {
     let (required, reached) = (Count::clamped(result.required).people(), there(result));
     let [of, there] = [required, reached].map(|people| notation.people(people));
     let people = people(plan, result);
+    if !plan.must_reach(result.goal) {
+        return format!("Left out: {there} of {of} {people}");
+    }
     if result.is_reached() {
         return format!("Reached: {there} of {of} {people}");
     }

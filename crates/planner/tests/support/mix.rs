@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use planner::forward::Schedule;
+use planner::funnel::Whose;
 use planner::plan::{LimitName, MixQuestion, Plan, Settings};
 use planner::scenario::{Change, Scenario};
 use planner::strategy::{MoneyLimit, Per};
@@ -22,6 +23,7 @@ pub struct Ids {
     pub audiences: Range<u32>,
     pub departments: Range<u32>,
     pub stages: Range<u32>,
+    pub sources: Range<u32>,
     pub goals: Range<u32>,
     pub tactics: Range<u32>,
 }
@@ -110,12 +112,16 @@ fn limit(ids: &Ids) -> impl Strategy<Value = Option<LimitName>> + use<> {
         LimitName::Least as fn(_) -> _,
         LimitName::Most,
         LimitName::InMonth,
+        LimitName::Months,
         LimitName::Share,
+        LimitName::Setup,
+        LimitName::Tiers,
         LimitName::Locked,
     ];
     let own = vec![Some(LimitName::Budget), Some(LimitName::BudgetPerMonth)];
     prop_oneof![
         select(own),
+        one(&ids.goals).prop_map(|id| id.map(LimitName::Goal)),
         (select(departments.to_vec()), one(&ids.departments)).prop_map(|(limit, id)| id.map(limit)),
         (select(tactics.to_vec()), one(&ids.tactics)).prop_map(|(limit, id)| id.map(limit)),
     ]
@@ -137,18 +143,26 @@ fn change(ids: &Ids, month: BoxedStrategy<Month>) -> BoxedStrategy<Option<Change
             .prop_map(|(id, limit)| Some(Change::DepartmentMoney(id?, limit))),
         of_tactic(ids, month.clone()),
         (one(&ids.goals), option::of(month)).prop_map(|(id, month)| Some(Change::Deadline(id?, month))),
-        (one(&ids.stages), one(&ids.audiences), rate())
-            .prop_map(|(stage, audience, rate)| Some(Change::Rate(stage?, audience, rate))),
+        (one(&ids.stages), whose(ids), rate())
+            .prop_map(|(stage, whose, rate)| Some(Change::Rate(stage?, whose, rate))),
         limit(ids).prop_map(|limit| limit.map(Change::Off)),
     ]
     .boxed()
+}
+
+fn whose(ids: &Ids) -> impl Strategy<Value = Whose> + use<> {
+    prop_oneof![
+        Just(Whose::Everyone),
+        one(&ids.audiences).prop_map(|id| id.map_or(Whose::Everyone, Whose::Audience)),
+        one(&ids.sources).prop_map(|id| id.map_or(Whose::Everyone, Whose::Source)),
+    ]
 }
 
 fn of_plan(ids: &Ids) -> BoxedStrategy<Option<Change>> {
     prop_oneof![
         option::of(money()).prop_map(Change::Budget),
         option::of(money()).prop_map(Change::BudgetPerMonth),
-        money().prop_map(Change::Deal),
+        (whose(ids), money()).prop_map(|(whose, deal)| Change::Deal(whose, deal)),
         question(ids).prop_map(Change::Question),
         schedule(ids).prop_map(Change::Own),
     ]
@@ -157,13 +171,14 @@ fn of_plan(ids: &Ids) -> BoxedStrategy<Option<Change>> {
 }
 
 fn of_tactic(ids: &Ids, month: BoxedStrategy<Month>) -> BoxedStrategy<Option<Change>> {
-    (one(&ids.tactics), units(), option::of(units()), option::of(month), 0..4)
-        .prop_map(|(id, least, most, month, which)| {
+    (one(&ids.tactics), units(), option::of(units()), option::of(rate()), option::of(month), 0..5)
+        .prop_map(|(id, least, most, share, month, which)| {
             let id = id?;
             Some(match which {
                 0 => Change::LeastUnits(id, least),
                 1 => Change::MostUnits(id, most),
                 2 => Change::MostInMonth(id, most),
+                3 => Change::MostShare(id, share),
                 _ => Change::LastMonth(id, month),
             })
         })

@@ -34,6 +34,7 @@ const FREE: u32 = 1_000;
 #[derive(Clone, Copy, Debug)]
 struct Sizes {
     stages: u32,
+    sources: u32,
     audiences: u32,
     business_goals: u32,
     messages: u32,
@@ -47,10 +48,11 @@ struct Sizes {
 /// Any plan.
 pub fn plan(references: References) -> impl Strategy<Value = Plan> {
     let beyond = if references == References::Loose { 2 } else { 0 };
-    (2..=10_u32, 0..4_u32, 0..3_u32, 0..3_u32, 0..6_u32, 0..5_u32, 0..5_u32).prop_flat_map(
-        move |(stages, audiences, business_goals, messages, departments, goals, tactics)| {
+    (2..=10_u32, 0..3_u32, 0..4_u32, 0..3_u32, 0..3_u32, 0..6_u32, 0..5_u32, 0..5_u32).prop_flat_map(
+        move |(stages, sources, audiences, business_goals, messages, departments, goals, tactics)| {
             plan_of(Sizes {
                 stages,
+                sources,
                 audiences,
                 business_goals,
                 messages,
@@ -70,6 +72,7 @@ impl Sizes {
             audiences: ids(self.audiences),
             departments: ids(self.departments),
             stages: ids(self.stages),
+            sources: ids(self.sources),
             goals: ids(self.goals),
             tactics: ids(self.tactics),
         }
@@ -198,7 +201,7 @@ fn numbers(sizes: Sizes) -> impl Strategy<Value = Numbers> {
         funnel(sizes),
         option::of(estimate(money())),
         option::of(money()),
-        vec(source(sizes), 0..3).prop_map(listed),
+        each(sizes.sources, source(sizes)),
         btree_map(reference(sizes.audiences, sizes), exceptions(sizes), 0..3),
         any::<bool>(),
     )

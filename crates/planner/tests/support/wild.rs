@@ -115,6 +115,7 @@ fn about_mix(figures: Figures, stages: u32) -> BoxedStrategy<Plan> {
         audiences: 101..103,
         departments: 201..203,
         stages: 1..stages + 1,
+        sources: 501..504,
         goals: 301..307,
         tactics: 401..409,
     };

@@ -117,6 +117,9 @@ object! {
         budget: bool,
         /// The budget for each month.
         budget_per_month: bool,
+        /// Goals that need not be reached.
+        #[cfg_attr(test, schemars(with = "Vec<u32>"))]
+        goals: Vec<Number>,
         /// Departments whose hours are left out.
         #[cfg_attr(test, schemars(with = "Vec<u32>"))]
         hours: Vec<Number>,
@@ -132,9 +135,18 @@ object! {
         /// Tactics whose fewest and most units in a month are left out.
         #[cfg_attr(test, schemars(with = "Vec<u32>"))]
         in_month: Vec<Number>,
+        /// Tactics that may run in any month.
+        #[cfg_attr(test, schemars(with = "Vec<u32>"))]
+        months: Vec<Number>,
         /// Tactics whose share of all spending or units is left out.
         #[cfg_attr(test, schemars(with = "Vec<u32>"))]
         share: Vec<Number>,
+        /// Tactics whose setup cost is left out.
+        #[cfg_attr(test, schemars(with = "Vec<u32>"))]
+        setup_cost: Vec<Number>,
+        /// Tactics whose units all bring as many.
+        #[cfg_attr(test, schemars(with = "Vec<u32>"))]
+        tiers: Vec<Number>,
         /// Tactics whose units set by hand are left out.
         #[cfg_attr(test, schemars(with = "Vec<u32>"))]
         locked: Vec<Number>,
@@ -153,12 +165,16 @@ impl SwitchedOff {
             match *limit {
                 LimitName::Budget => off.budget = true,
                 LimitName::BudgetPerMonth => off.budget_per_month = true,
+                LimitName::Goal(id) => off.goals.push(Number::id(id)),
                 LimitName::Hours(id) => off.hours.push(Number::id(id)),
                 LimitName::DepartmentMoney(id) => off.department_money.push(Number::id(id)),
                 LimitName::Least(id) => off.least.push(Number::id(id)),
                 LimitName::Most(id) => off.most.push(Number::id(id)),
                 LimitName::InMonth(id) => off.in_month.push(Number::id(id)),
+                LimitName::Months(id) => off.months.push(Number::id(id)),
                 LimitName::Share(id) => off.share.push(Number::id(id)),
+                LimitName::Setup(id) => off.setup_cost.push(Number::id(id)),
+                LimitName::Tiers(id) => off.tiers.push(Number::id(id)),
                 LimitName::Locked(id) => off.locked.push(Number::id(id)),
             }
         }
@@ -171,6 +187,7 @@ impl SwitchedOff {
         let own = [(self.budget, LimitName::Budget), (self.budget_per_month, LimitName::BudgetPerMonth)];
         let mut off: BTreeSet<LimitName> =
             own.into_iter().filter_map(|(is_off, limit)| is_off.then_some(limit)).collect();
+        off.extend(reader.references(self.goals, &at.field("goals")).into_iter().map(LimitName::Goal));
         for (ids, field, limit) in [
             (self.hours, "hours", LimitName::Hours as fn(_) -> _),
             (self.department_money, "department_money", LimitName::DepartmentMoney),
@@ -181,7 +198,10 @@ impl SwitchedOff {
             (self.least, "least", LimitName::Least as fn(_) -> _),
             (self.most, "most", LimitName::Most),
             (self.in_month, "in_month", LimitName::InMonth),
+            (self.months, "months", LimitName::Months),
             (self.share, "share", LimitName::Share),
+            (self.setup_cost, "setup_cost", LimitName::Setup),
+            (self.tiers, "tiers", LimitName::Tiers),
             (self.locked, "locked", LimitName::Locked),
         ] {
             off.extend(reader.references(ids, &at.field(field)).into_iter().map(limit));

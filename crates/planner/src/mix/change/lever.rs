@@ -1,5 +1,6 @@
 //! What could give, from where it is, and how far it can go.
 
+use crate::funnel::Whose;
 use crate::goal::Goal;
 use crate::list::{DepartmentId, GoalId, StageId, TacticId};
 use crate::mix::choice::whole;
@@ -9,18 +10,18 @@ use crate::strategy::MoneyLimit;
 use crate::tactic::Tactic;
 use crate::units::{Money, Rate};
 
-/// One thing that could change: from where it is, in steps, as far as it can go.
+/// One thing that could change: from where it is, in steps, as far as it can go. Steps go down where less is easier.
 pub(super) struct Lever {
     what: What,
-    pub(super) now: f64,
-    pub(super) most: f64,
-    pub(super) step: f64,
+    now: f64,
+    end: f64,
+    step: f64,
 }
 
 impl Lever {
     /// Whether it is for the market to decide.
     pub(super) const fn is_of_market(&self) -> bool {
-        matches!(self.what, What::Rate(_) | What::Deal)
+        matches!(self.what, What::Rate(..) | What::Deal(_))
     }
 
     /// Whether it is the money for the whole plan.
@@ -30,12 +31,12 @@ impl Lever {
 
     /// How many steps it can go.
     pub(super) fn steps(&self) -> f64 {
-        ((self.most - self.now) / self.step).ceil()
+        ((self.end - self.now) / self.step).ceil()
     }
 
     /// As many steps as are a part of what there is now.
     pub(super) fn stride(&self, part: f64) -> f64 {
-        (self.now * part / self.step).floor().max(1.0)
+        (self.now * part / self.step.abs()).floor().max(1.0)
     }
 
     /// The plan with a change by so many steps.
@@ -43,9 +44,15 @@ impl Lever {
         plan.with(&[self.change(plan, steps)])
     }
 
+    /// How large a change by so many steps is, as a share of what there is now; 1 where there is nothing now.
+    pub(super) fn size(&self, steps: f64) -> f64 {
+        if self.now > 0.0 { (self.place(steps) - self.now).abs() / self.now } else { 1.0 }
+    }
+
     /// The place so many steps away, no further than it can go.
-    pub(super) fn place(&self, steps: f64) -> f64 {
-        (self.now + steps * self.step).min(self.most)
+    fn place(&self, steps: f64) -> f64 {
+        let place = self.now + steps * self.step;
+        if self.step > 0.0 { place.min(self.end) } else { place.max(self.end) }
     }
 
     /// The change by so many steps.
@@ -63,9 +70,11 @@ enum What {
     Hours(DepartmentId),
     MostUnits(TacticId),
     MostInMonth(TacticId),
+    MostShare(TacticId),
+    LeastUnits(TacticId),
     Deadline(GoalId),
-    Rate(StageId),
-    Deal,
+    Rate(StageId, Whose),
+    Deal(Whose),
 }
 
 impl What {
@@ -80,13 +89,15 @@ impl What {
             What::Hours(id) => Change::HoursPerMonth(id, Some(place)),
             What::MostUnits(id) => Change::MostUnits(id, Some(whole(place))),
             What::MostInMonth(id) => Change::MostInMonth(id, Some(whole(place))),
+            What::MostShare(id) => Change::MostShare(id, Some(rate(place))),
+            What::LeastUnits(id) => Change::LeastUnits(id, whole(place)),
             What::Deadline(id) => {
                 let month =
                     plan.settings.period.first().plus(i32::try_from(whole(place)).unwrap_or(i32::MAX));
                 Change::Deadline(id, Some(month))
             }
-            What::Rate(stage) => Change::Rate(stage, None, Rate::new(place.min(1.0)).unwrap_or(Rate::ONE)),
-            What::Deal => Change::Deal(money(place)),
+            What::Rate(stage, whose) => Change::Rate(stage, whose, rate(place)),
+            What::Deal(whose) => Change::Deal(whose, money(place)),
         }
     }
 }
@@ -104,19 +115,30 @@ pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
     let money = [
         plan.budget.map(|now| of_money(plan, What::Budget, now)),
         plan.budget_per_month.map(|now| of_money(plan, What::BudgetPerMonth, now)),
-        plan.numbers.deal.map(|deal| of_money(plan, What::Deal, deal.likely())),
     ];
     let goals = plan.goals.iter().filter_map(|goal| deadline(plan, goal));
     let tactics = plan.tactics.iter().flat_map(of_tactic);
-    let rates =
-        plan.numbers.funnel.stages.iter().filter_map(|stage| {
-            Some(lever(What::Rate(stage.id), stage.rate?.likely().get(), 1.0, RATE_STEP))
-        });
-    money.into_iter().flatten().chain(departments).chain(goals).chain(tactics).chain(rates).collect()
+    let (numbers, deals, rates) = (&plan.numbers, plan.numbers.deals(), plan.numbers.rates());
+    let deals = deals
+        .into_iter()
+        .filter_map(|whose| Some(of_money(plan, What::Deal(whose), numbers.deal(whose)?.likely())));
+    let rates = rates.into_iter().filter_map(|(stage, whose)| {
+        let now = numbers.rate(stage, whose)?.likely().get();
+        Some(lever(What::Rate(stage, whose), now, 1.0, RATE_STEP))
+    });
+    money
+        .into_iter()
+        .flatten()
+        .chain(deals)
+        .chain(departments)
+        .chain(goals)
+        .chain(tactics)
+        .chain(rates)
+        .collect()
 }
 
-fn lever(what: What, now: f64, most: f64, step: f64) -> Lever {
-    Lever { what, now, most, step }
+fn lever(what: What, now: f64, end: f64, step: f64) -> Lever {
+    Lever { what, now, end, step }
 }
 
 /// Money is changed in whole currency units, up to a thousand times of what there is.
@@ -139,7 +161,10 @@ fn of_tactic(tactic: &Tactic) -> impl Iterator<Item = Lever> + use<> {
     let all = tactic.most.map(|now| lever(What::MostUnits(tactic.id), f64::from(now), most, 1.0));
     let in_month =
         tactic.most_in_month.map(|now| lever(What::MostInMonth(tactic.id), f64::from(now), most, 1.0));
-    all.into_iter().chain(in_month)
+    let share = tactic.share.most.map(|now| lever(What::MostShare(tactic.id), now.get(), 1.0, RATE_STEP));
+    let least =
+        (tactic.least > 0).then(|| lever(What::LeastUnits(tactic.id), f64::from(tactic.least), 0.0, -1.0));
+    [all, in_month, share, least].into_iter().flatten()
 }
 
 /// The most hours a department can be asked for in a month.
@@ -147,6 +172,10 @@ const MOST_HOURS: f64 = 1_000_000.0;
 
 /// A hundredth of a percentage point.
 const RATE_STEP: f64 = 0.0001;
+
+fn rate(share: f64) -> Rate {
+    Rate::new(share.min(1.0)).unwrap_or(Rate::ONE)
+}
 
 #[expect(clippy::cast_possible_truncation, reason = "casts stop at the ends")]
 fn money(minor: f64) -> Money {

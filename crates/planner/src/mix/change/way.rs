@@ -87,9 +87,7 @@ impl<'a> Way<'a> {
     pub(super) fn shortest(mut self, others: &[Way]) -> SmallestChange {
         self.tighten(others);
         self.settle();
-        let (now, place) = (self.lever.now, self.lever.place(self.steps));
-        let size = if now > 0.0 { (place - now) / now } else { 1.0 };
-        SmallestChange { change: self.lever.change(self.plan, self.steps), size }
+        SmallestChange { change: self.lever.change(self.plan, self.steps), size: self.lever.size(self.steps) }
     }
 }
 

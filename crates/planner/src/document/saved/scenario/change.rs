@@ -9,6 +9,7 @@ use crate::document::saved::object::object;
 use crate::document::saved::strategy::MoneyLimit;
 use crate::document::saved::word::{Meaning, Word};
 use crate::document::writer::{Writer, id_if};
+use crate::funnel::Whose;
 use crate::list::TacticId;
 use crate::scenario::Change as Made;
 use crate::units::Month;
@@ -21,7 +22,8 @@ object! {
         /// The identity of the department, for `hours-per-month` and `department-money`.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         department: Option<Number>,
-        /// The identity of the tactic, for `least-units`, `most-units`, `most-in-month` and `last-month`.
+        /// The identity of the tactic, for `least-units`, `most-units`, `most-in-month`, `most-share` and
+        /// `last-month`.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         tactic: Option<Number>,
         /// The identity of the goal, for `deadline`.
@@ -30,9 +32,12 @@ object! {
         /// The identity of the stage that the step starts from, for `rate`.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         stage: Option<Number>,
-        /// The identity of the audience whose rate it is, for `rate`; everyone's when left out.
+        /// The identity of the audience that differs, for `rate` and `deal`; everyone's when left out.
         #[cfg_attr(test, schemars(with = "Option<u32>"))]
         audience: Option<Number>,
+        /// The identity of the source whose people differ, for `rate` and `deal`; everyone's when left out.
+        #[cfg_attr(test, schemars(with = "Option<u32>"))]
+        source: Option<Number>,
         /// How much money, for `budget`, `budget-per-month` and `deal`.
         amount: Option<Number>,
         /// The most money that is allowed, for `department-money`.
@@ -44,7 +49,7 @@ object! {
         units: Option<Number>,
         /// The month, such as `2027-12`, for `last-month` and `deadline`.
         month: Option<String>,
-        /// The conversion rate, for `rate`: 0.25 is 25%.
+        /// The conversion rate, for `rate`, or the share, for `most-share`: 0.25 is 25%.
         rate: Option<Number>,
         /// The one limit that is left out, for `off`.
         off: SwitchedOff,
@@ -65,6 +70,7 @@ pub(in crate::document) enum Changed {
     LeastUnits,
     MostUnits,
     MostInMonth,
+    MostShare,
     LastMonth,
     Deadline,
     Rate,
@@ -83,6 +89,7 @@ impl Meaning for Changed {
         Changed::LeastUnits,
         Changed::MostUnits,
         Changed::MostInMonth,
+        Changed::MostShare,
         Changed::LastMonth,
         Changed::Deadline,
         Changed::Rate,
@@ -100,6 +107,7 @@ impl Meaning for Changed {
             Changed::LeastUnits => "least-units",
             Changed::MostUnits => "most-units",
             Changed::MostInMonth => "most-in-month",
+            Changed::MostShare => "most-share",
             Changed::LastMonth => "last-month",
             Changed::Deadline => "deadline",
             Changed::Rate => "rate",
@@ -154,18 +162,23 @@ impl Change {
             Made::LeastUnits(id, units) => (Changed::LeastUnits, Change::units(*id, Some(*units))),
             Made::MostUnits(id, units) => (Changed::MostUnits, Change::units(*id, *units)),
             Made::MostInMonth(id, units) => (Changed::MostInMonth, Change::units(*id, *units)),
+            Made::MostShare(id, share) => {
+                let (tactic, rate) = (id_if(Some(*id)), writer.amount_if(*share));
+                (Changed::MostShare, Change { tactic, rate, ..Change::default() })
+            }
             Made::LastMonth(id, month) => {
                 (Changed::LastMonth, Change { tactic: id_if(Some(*id)), ..Change::until(*month) })
             }
             Made::Deadline(id, month) => {
                 (Changed::Deadline, Change { goal: id_if(Some(*id)), ..Change::until(*month) })
             }
-            Made::Rate(id, audience, rate) => {
-                let (stage, audience, rate) =
-                    (id_if(Some(*id)), id_if(*audience), Some(writer.amount(*rate)));
-                (Changed::Rate, Change { stage, audience, rate, ..Change::default() })
+            Made::Rate(id, whose, rate) => {
+                let (stage, rate) = (id_if(Some(*id)), Some(writer.amount(*rate)));
+                (Changed::Rate, Change { stage, rate, ..Change::of_whom(*whose) })
             }
-            Made::Deal(money) => (Changed::Deal, Change::to(Some(writer.amount(*money)))),
+            Made::Deal(whose, money) => {
+                (Changed::Deal, Change { amount: Some(writer.amount(*money)), ..Change::of_whom(*whose) })
+            }
             Made::Off(limit) => {
                 let off = SwitchedOff::of([limit], &at.field("off"), writer);
                 (Changed::Off, Change { off, ..Change::default() })
@@ -183,6 +196,15 @@ impl Change {
 
     fn to(amount: Option<Number>) -> Change {
         Change { amount, ..Change::default() }
+    }
+
+    fn of_whom(whose: Whose) -> Change {
+        let (audience, source) = match whose {
+            Whose::Everyone => (None, None),
+            Whose::Audience(id) => (Some(Number::id(id)), None),
+            Whose::Source(id) => (None, Some(Number::id(id))),
+        };
+        Change { audience, source, ..Change::default() }
     }
 
     fn units(tactic: TacticId, units: Option<u32>) -> Change {

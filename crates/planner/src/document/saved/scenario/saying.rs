@@ -9,12 +9,13 @@ use crate::document::reference::Reference;
 use crate::document::saved::mix::OwnUnits;
 use crate::document::saved::number::Number;
 use crate::forward::Schedule;
-use crate::list::{AudienceId, DepartmentId, TacticId};
+use crate::funnel::Whose;
+use crate::list::{DepartmentId, TacticId};
 use crate::plan::{LimitName, MixQuestion};
 use crate::scenario::Change as Made;
 use crate::strategy;
 use crate::tactic::Tactic;
-use crate::units::{Count, Money, Month};
+use crate::units::{Count, Money, Month, Rate};
 
 /// What a saved change says; fields are used up as they are read.
 pub(super) struct Saying<'a> {
@@ -34,10 +35,11 @@ impl Saying<'_> {
             Changed::LeastUnits => Made::LeastUnits(self.tactic()?, self.least_units()?),
             Changed::MostUnits => Made::MostUnits(self.tactic()?, self.units()),
             Changed::MostInMonth => Made::MostInMonth(self.tactic()?, self.units()),
+            Changed::MostShare => Made::MostShare(self.tactic()?, self.share()),
             Changed::LastMonth => Made::LastMonth(self.tactic()?, self.month()),
             Changed::Deadline => Made::Deadline(self.reference(|it| &mut it.goal, "goal")?, self.month()),
             Changed::Rate => self.rate()?,
-            Changed::Deal => Made::Deal(self.money()?),
+            Changed::Deal => Made::Deal(self.whose()?, self.money()?),
             Changed::Off => Made::Off(self.limit()?),
             Changed::Question => Made::Question(self.question()?),
             Changed::OwnMix => Made::Own(self.own()),
@@ -60,13 +62,24 @@ impl Saying<'_> {
         self.reference(|it| &mut it.tactic, "tactic")
     }
 
-    /// Everyone's rate when no audience is stated; nothing when the one stated does not exist.
     fn rate(&mut self) -> Option<Made> {
-        let stage = self.reference(|it| &mut it.stage, "stage")?;
-        let is_stated = self.saved.audience.is_some();
-        let audience: Option<AudienceId> = self.reference(|it| &mut it.audience, "audience");
-        let rate = self.reader.amount(self.saved.rate.take(), &self.at.field("rate"))?;
-        (audience.is_some() || !is_stated).then_some(Made::Rate(stage, audience, rate))
+        let (stage, whose) = (self.reference(|it| &mut it.stage, "stage")?, self.whose()?);
+        Some(Made::Rate(stage, whose, self.share()?))
+    }
+
+    fn share(&mut self) -> Option<Rate> {
+        self.reader.amount(self.saved.rate.take(), &self.at.field("rate"))
+    }
+
+    /// Everyone's when nobody is stated; nothing when those stated do not exist.
+    fn whose(&mut self) -> Option<Whose> {
+        if self.saved.audience.is_some() {
+            return self.reference(|it| &mut it.audience, "audience").map(Whose::Audience);
+        }
+        if self.saved.source.is_some() {
+            return self.reference(|it| &mut it.source, "source").map(Whose::Source);
+        }
+        Some(Whose::Everyone)
     }
 
     fn money(&mut self) -> Option<Money> {
