@@ -36,7 +36,8 @@ pub(crate) const TO_NUMBERS: &str = "See the numbers";
 
 pub(crate) const SURE: &str = "What it takes to be surer";
 pub(crate) const SURE_NOTE: &str = "A mix that just reaches the goals when all goes as is likely misses them about every other time. Buying more \
-     makes it surer. The budget is no limit here, since it is what is asked for; all other limits hold.";
+     makes it surer: the cheapest mix for goals that are higher than yours, all by the same part, and by no more than it takes. The budget is no \
+     limit here, since it is what is asked for; all other limits hold.";
 pub(crate) const SURE_SHARE: &str = "Chance of reaching every goal";
 pub(crate) const ASK_SURE: &str = "Work out the smallest budget";
 pub(crate) const SURE_NONE: &str = "No mix within the limits reaches every goal, whatever the budget.";
@@ -46,7 +47,7 @@ pub(crate) const KEPT: &str = "Kept as a scenario";
 pub(crate) const HOW: &str = "How this is worked out";
 pub(crate) const HOW_TEXT: [&str; 4] = [
     "A range such as 2–4% says that 9 of 10 times the true number lies in it; where three numbers are given, it is as often below the middle one as above. \
-     Counts and money follow a lognormal distribution that is bent to go through all three; rates do so in their log-odds, which keeps them \
+     Counts, money and months follow a lognormal distribution that is bent to go through all three; rates do so in their log-odds, which keeps them \
      between 0 and 100%. Source: R. B. Myerson, Probability Models for Economic Decisions, 2005.",
     "In each run every such number is drawn once and holds for the whole plan. People are whole: how many come follows a Poisson \
      distribution, how many go on a binomial one.",

@@ -49,11 +49,10 @@ pub(crate) const UNSPENT: &str = "Unspent";
 pub(crate) const NO_CAP: &str = "Nobody has set a limit: this is what the goals cost at least.";
 pub(crate) const OVERRUN: &str = "More is asked for at least than may be spent.";
 
-pub(crate) const CAPTION: &str = "What is bought, and what it brings";
+pub(crate) const CAPTION: &str = "What is bought, what it brings, and what part of the whole that is";
 pub(crate) const TACTIC: &str = "Tactic";
 pub(crate) const UNITS: &str = "Units";
 pub(crate) const COST: &str = "Cost";
-pub(crate) const SHARE: &str = "Share of the cost";
 pub(crate) const ALL: &str = "All tactics";
 pub(crate) const WORKING: &str = "How this is worked out";
 pub(crate) const WHY: &str = "Why this many";

@@ -16,7 +16,8 @@ pub(crate) const MOVE_DOWN: &str = "Move down";
 pub(crate) const REMOVE: &str = "Remove";
 
 pub(crate) const LEAD: &str = "Last year’s figures are the best forecast you have. \
-    Where there are none, we offer an assumption and say where it comes from.";
+    Where there are none, we offer an assumption and say where it comes from. \
+    Where you are not sure, type a range: 20 to 30% of them go on, 1 to 3 months until then.";
 pub(crate) const START_FROM_USUAL: &str = "Start again from a usual funnel";
 pub(crate) const ADD_A_STAGE: &str = "Add a stage";
 pub(crate) const STAGES_FULL: &str = "Ten stages are as many as a funnel can have.";

@@ -1,7 +1,7 @@
 //! The chance of reaching the goals: the plan run many times, each time with other draws of what is uncertain.
 //!
-//! A run draws every input that is a range ([`Distribution`]): the rates, with their exceptions; how many people a
-//! unit of a tactic and a month of a source bring; the value of a deal. With these it runs the schedule forward by
+//! A run draws every input that is a range ([`Distribution`]): rates, lags and the value of a deal, with their
+//! exceptions; how many people a unit of a tactic and a month of a source bring. With these it runs the schedule forward by
 //! month, and adds the luck of small numbers: people are whole, come independently (Poisson) and go on
 //! independently (binomial). A goal is reached in a run when what it gets by its deadline covers what it demands, as
 //! in the forward check; the share of such runs is its chance.
@@ -44,6 +44,7 @@ pub use sensitivity::{Sensitivity, Swing, sensitivity};
 pub use simulation::Simulation;
 pub use sure::{Sure, sure};
 
+mod delays;
 mod distribution;
 mod effort;
 mod flow;

@@ -5,6 +5,7 @@ pub use numbers::{Exceptions, Numbers, Source, StepException};
 pub use path::{Path, Step};
 pub use whose::Whose;
 
+pub(crate) use lag::{around, postpone};
 pub(crate) use path::convolved;
 
 use self::preset::{FunnelPreset, PresetStage};

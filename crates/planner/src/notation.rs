@@ -2,6 +2,7 @@
 
 pub use locale::Locale;
 
+use crate::funnel::Lag;
 use crate::units::{Count, Currency, Estimate, Growth, Money, Month, Quantity, Rate};
 use decimal::Decimal;
 
@@ -65,6 +66,14 @@ impl dyn Notation + '_ {
     pub fn months(&self, months: f64) -> String {
         let number = self.number(months, telling_decimals(&Decimal::shortest(months)));
         if number == self.number(1.0, 0) { format!("{number} month") } else { format!("{number} months") }
+    }
+
+    /// How long a step takes: `1.5 months`, or a range: `1 month to 3 months`; on average, where it is said by month.
+    pub fn lag(&self, lag: &Lag) -> String {
+        match lag {
+            Lag::Average(months) => range(months, |months| self.months(months.get())),
+            Lag::Shares(_) => self.months(lag.months()),
+        }
     }
 
     /// Work: `1 hour`, `7.5 hours`.

@@ -9,10 +9,10 @@ pub use tiers::{Tier, Tiers};
 use std::collections::BTreeMap;
 
 use self::catalogue::{TacticType, UsualEffort};
-use crate::funnel::Lag;
+use crate::funnel::around;
 use crate::list::{AudienceId, DepartmentId, GoalId, Listed, MessageId, StageId, TacticId};
 use crate::plan::Plan;
-use crate::units::{Count, Currency, Estimate, Money, Month, Period};
+use crate::units::{Count, Currency, Estimate, Money, Month, Months, Period};
 
 mod season;
 mod share;
@@ -154,7 +154,7 @@ impl Tactic {
 
     /// What part of its people enters 0, 1, 2, ... months after a unit is done.
     pub fn lead_shares(&self) -> Vec<f64> {
-        Lag::Average(self.lead_time).shares()
+        around(Months::clamped(self.lead_time))
     }
 
     /// The hours one unit takes of a department.

@@ -7,10 +7,12 @@ pub use count::{Count, Growth};
 pub use estimate::{Estimate, Quantity};
 pub use money::{Currency, Money};
 pub use month::{Month, Period};
+pub use months::Months;
 pub use rate::Rate;
 
 mod count;
 mod estimate;
 mod money;
 mod month;
+mod months;
 mod rate;

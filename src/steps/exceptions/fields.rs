@@ -148,5 +148,5 @@ fn usual_rate(plan: &Plan, id: StageId, notation: &dyn Notation) -> String {
 }
 
 fn usual_lag(plan: &Plan, id: StageId, notation: &dyn Notation) -> String {
-    stage(plan, id).map(|stage| notation.months(stage.lag.months())).unwrap_or_default()
+    stage(plan, id).map(|stage| notation.lag(&stage.lag)).unwrap_or_default()
 }

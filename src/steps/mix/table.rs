@@ -35,10 +35,26 @@ struct Row {
     held: String,
     units: String,
     unit: String,
-    cost: String,
-    /// What part of the whole cost it takes, between 0 and 1.
+    cost: Part,
+    brings: Vec<Part>,
+}
+
+/// A figure of a tactic, and what part of the whole it is, between 0 and 1.
+#[derive(Clone, PartialEq)]
+struct Part {
+    figure: String,
     share: f64,
-    brings: Vec<String>,
+}
+
+impl Part {
+    /// The part of a tactic that is not used.
+    fn none() -> Part {
+        Part { figure: report::none().to_owned(), share: 0.0 }
+    }
+
+    fn of(figure: String, part: f64, whole: f64) -> Part {
+        Part { figure, share: if whole > 0.0 { part / whole } else { 0.0 } }
+    }
 }
 
 /// What is bought, and what it brings.
@@ -52,7 +68,8 @@ pub(super) fn Table() -> impl IntoView {
     let rows = Memo::new(move |_| bought.read().rows.clone());
     let draw = move |row| tactic_row(row, &goals.read()).into_any();
     let columns = move || goals.get().into_iter().map(goal).collect_view();
-    let totals = move || figures(bought.get().totals, &bought.get().goals);
+    let total = |figure: String| figure.into_any();
+    let totals = move || cells(bought.get().totals, &bought.get().goals, total);
     view! {
         <div class="long"><table class="table table--stack mix">
             <caption>{words::CAPTION}</caption>
@@ -61,7 +78,6 @@ pub(super) fn Table() -> impl IntoView {
                     <th scope="col">{words::TACTIC}</th>
                     <th scope="col" class="num">{words::UNITS}</th>
                     <th scope="col" class="num">{words::COST}</th>
-                    <th scope="col"><span class="visually-hidden">{words::SHARE}</span></th>
                     {columns}
                 </tr>
             </thead>
@@ -71,7 +87,6 @@ pub(super) fn Table() -> impl IntoView {
                     <th scope="row">{words::ALL}</th>
                     <td></td>
                     <td class="num" data-label=words::COST>{dynamic(move || bought.get().cost)}</td>
-                    <td></td>
                     {totals}
                 </tr>
             </tfoot>
@@ -80,9 +95,7 @@ pub(super) fn Table() -> impl IntoView {
 }
 
 fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
-    let share = row.share;
-    let columns = 4 + goals.len();
-    let bar = (share > 0.0).then(|| view! { <Bars parts=Signal::derive(move || vec![Bar::Part(share)])/> });
+    let columns = 3 + goals.len();
     view! {
         <tr class="mix__row">
             <th scope="row">
@@ -90,27 +103,41 @@ fn tactic_row(row: Row, goals: &[(String, String)]) -> impl IntoView + use<> {
                 <span class="table__note">{row.held}</span>
             </th>
             <td class="num mix__units" data-label=words::UNITS>{row.units}<span class="table__note">{row.unit}</span></td>
-            <td class="num" data-label=words::COST>{row.cost}</td>
-            <td class="mix__share" data-label=words::SHARE>{bar}</td>
-            {figures(row.brings, goals)}
+            <td class="num mix__part" data-label=words::COST>{part(row.cost, Bar::Part)}</td>
+            {cells(row.brings, goals, |brings| part(brings, Bar::Goal).into_any())}
         </tr>
         <tr class="mix__why"><td class="table__across" colspan=columns>{why_view(row.why)}</td></tr>
     }
 }
 
+/// A figure over a bar that shows what part of the whole it is.
+fn part(part: Part, bar: fn(f64) -> Bar) -> impl IntoView {
+    let Part { figure, share } = part;
+    let bar = (share > 0.0).then(|| view! { <Bars parts=Signal::derive(move || vec![bar(share)])/> });
+    view! { {figure} {bar} }
+}
+
 /// What is brought to each goal, under the heading of that goal.
-fn figures(brings: Vec<String>, goals: &[(String, String)]) -> impl IntoView + use<> {
+fn cells<T>(brings: Vec<T>, goals: &[(String, String)], draw: impl Fn(T) -> AnyView) -> Vec<AnyView> {
     let label = |(brings, goal): &(String, String)| format!("{brings} {goal}").trim_end().to_owned();
-    let labels: Vec<String> = goals.iter().map(label).collect();
-    let cell = |(figure, label)| view! { <td class="num" data-label=label>{figure}</td> };
-    brings.into_iter().zip(labels).map(cell).collect_view()
+    let labels = goals.iter().map(label);
+    let cell =
+        |(brings, label)| view! { <td class="num mix__part" data-label=label>{draw(brings)}</td> }.into_any();
+    brings.into_iter().zip(labels).map(cell).collect()
 }
 
 fn bought(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Bought {
     let goals: Vec<GoalId> = mix.forward.goals.iter().map(|result| result.goal).collect();
     let columns: Vec<reach::Column> = goals.iter().map(|goal| column(mix, *goal, notation)).collect();
-    let brings = |place: usize| columns.iter().filter_map(|column| column.rows.get(place).cloned()).collect();
-    let row = |(place, row)| tactic(plan, mix, row, brings(place), notation);
+    let whole = |goal: &GoalId| mix.rows.iter().map(|row| brought(row, *goal)).sum::<f64>();
+    let wholes: Vec<f64> = goals.iter().map(whole).collect();
+    let brings = |place: usize, row: &MixRow| {
+        let of = |((column, goal), whole): ((&reach::Column, &GoalId), &f64)| {
+            Some(Part::of(column.rows.get(place)?.clone(), brought(row, *goal), *whole))
+        };
+        columns.iter().zip(&goals).zip(&wholes).filter_map(of).collect()
+    };
+    let row = |(place, row)| tactic(plan, mix, row, brings(place, row), notation);
     let (used, unused): (Vec<_>, Vec<_>) = mix.rows.iter().enumerate().partition(|(_, row)| row.units > 0);
     let heading = |result: &GoalResult| {
         let name = if goals.len() > 1 { goal_name(plan, result.goal, notation) } else { String::new() };
@@ -126,15 +153,18 @@ fn bought(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Bought {
 
 /// What every tactic brings to one goal, adding up to the total.
 fn column(mix: &Mix, goal: GoalId, notation: &dyn Notation) -> reach::Column {
-    let brought = |row: &MixRow| {
-        row.brings.iter().find(|(served, _)| *served == goal).map_or(0.0, |(_, figure)| figure.value())
-    };
-    reach::column(&mix.rows.iter().map(brought).collect::<Vec<_>>(), notation)
+    reach::column(&mix.rows.iter().map(|row| brought(row, goal)).collect::<Vec<_>>(), notation)
 }
 
-fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &dyn Notation) -> Row {
+/// What a tactic brings to a goal.
+fn brought(row: &MixRow, goal: GoalId) -> f64 {
+    row.brings.iter().find(|(served, _)| *served == goal).map_or(0.0, |(_, figure)| figure.value())
+}
+
+fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<Part>, notation: &dyn Notation) -> Row {
     let kind = plan.tactics.get(row.tactic);
-    let (whole, is_used) = (mix.cost.as_f64(), row.units > 0);
+    let (cost, is_used) =
+        (Part::of(notation.money(row.cost), row.cost.as_f64(), mix.cost.as_f64()), row.units > 0);
     Row {
         tactic: row.tactic,
         name: name::bare(&name::tactic(plan, row.tactic)),
@@ -142,8 +172,7 @@ fn tactic(plan: &Plan, mix: &Mix, row: &MixRow, brings: Vec<String>, notation: &
         why: Why::of(plan, mix, row, notation),
         units: notation.people(row.units.into()),
         unit: kind.filter(|_| is_used).map(|tactic| words::units(tactic, row.units)).unwrap_or_default(),
-        cost: if is_used { notation.money(row.cost) } else { report::none().to_owned() },
-        share: if whole > 0.0 { row.cost.as_f64() / whole } else { 0.0 },
-        brings: if is_used { brings } else { vec![report::none().to_owned(); brings.len()] },
+        cost: if is_used { cost } else { Part::none() },
+        brings: if is_used { brings } else { vec![Part::none(); brings.len()] },
     }
 }

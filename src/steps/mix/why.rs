@@ -58,7 +58,7 @@ pub(super) fn held(plan: &Plan, mix: &Mix, row: &MixRow, notation: &dyn Notation
     let wants_more = wants_more(&mix.outcome);
     let matters = |limit: &&Limit| match limit {
         // Where a month has room, something else holds it back there.
-        Limit::InMonth => row.next.is_none(),
+        Limit::InMonth => row.next.as_ref().is_none_or(|next| !next.is_allowed),
         limit => wants_more || !is_about_more(**limit),
     };
     let said = |limit: &Limit| mix_words::limit(plan, *limit, notation);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use planner::default::Source;
-use planner::funnel::{Lag, Stage};
+use planner::funnel::Stage;
 use planner::list::StageId;
 use planner::notation::Notation;
 use planner::plan::Plan;
@@ -101,6 +101,6 @@ fn lag_state(stage: &Stage, notation: &dyn Notation) -> State {
     match stage.usual.and_then(|usual| usual.next) {
         None => State::Own,
         Some(next) if stage.lag_is_assumed() => State::Assumed(next.lag_months.source),
-        Some(_) => State::Changed(notation.months(Lag::months(&usual(stage).lag))),
+        Some(_) => State::Changed(notation.lag(&usual(stage).lag)),
     }
 }

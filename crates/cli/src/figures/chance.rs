@@ -2,7 +2,8 @@
 
 use planner::chance::{self, Band, GoalOutlook, Input, Outlook, Sensitivity, Simulation, Sure, Swing};
 use planner::forward::Schedule;
-use planner::list::TacticId;
+use planner::funnel::Whose;
+use planner::list::{StageId, TacticId};
 use planner::mix::{self, Mix};
 use planner::plan::Plan;
 use serde::Serialize;
@@ -106,17 +107,21 @@ struct Moved {
 impl Moved {
     fn of(swing: &Swing) -> Moved {
         let (low, high) = (swing.low, swing.high);
-        let rate = |stage: u32| Moved { stage: Some(stage), ..Moved::by("rate", low, high) };
-        let deal = || Moved::by("deal", low, high);
+        let of_stage = |stage: StageId, moved| Moved { stage: Some(stage.into()), ..moved };
         match swing.input {
-            Input::Rate(stage) => rate(stage.into()),
-            Input::AudienceRate(id, stage) => Moved { audience: Some(id.into()), ..rate(stage.into()) },
-            Input::SourceRate(id, stage) => Moved { source: Some(id.into()), ..rate(stage.into()) },
-            Input::Deal => deal(),
-            Input::AudienceDeal(id) => Moved { audience: Some(id.into()), ..deal() },
-            Input::SourceDeal(id) => Moved { source: Some(id.into()), ..deal() },
+            Input::Rate(stage, whose) => of_stage(stage, Moved::by("rate", low, high)).of_whom(whose),
+            Input::Lag(stage, whose) => of_stage(stage, Moved::by("lag", low, high)).of_whom(whose),
+            Input::Deal(whose) => Moved::by("deal", low, high).of_whom(whose),
             Input::PerMonth(id) => Moved { source: Some(id.into()), ..Moved::by("per-month", low, high) },
             Input::Entries(id) => Moved { tactic: Some(id.into()), ..Moved::by("entries", low, high) },
+        }
+    }
+
+    fn of_whom(self, whose: Whose) -> Moved {
+        match whose {
+            Whose::Everyone => self,
+            Whose::Audience(id) => Moved { audience: Some(id.into()), ..self },
+            Whose::Source(id) => Moved { source: Some(id.into()), ..self },
         }
     }
 

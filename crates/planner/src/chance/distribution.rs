@@ -20,7 +20,7 @@
 //! distribution is fitted to quartiles; here it is fitted to the 5th and 95th percentile.
 
 use super::normal::inverse_normal;
-use crate::units::{Count, Estimate, Growth, Money, Quantity, Rate};
+use crate::units::{Count, Estimate, Growth, Money, Months, Quantity, Rate};
 
 /// The distribution of an estimate, read by its quantiles.
 ///
@@ -60,7 +60,7 @@ impl Distribution {
 
     /// The value that is not exceeded with probability `u`, for `u` strictly between 0 and 1.
     ///
-    /// In the unit of the estimate: people, minor units of money, or shares. Always finite; never falls as `u`
+    /// In the unit of the estimate: people, minor units of money, months, or shares. Always finite; never falls as `u`
     /// grows. At a half it is exactly the likely value.
     pub fn quantile(&self, u: f64) -> f64 {
         self.at(inverse_normal(u))
@@ -128,6 +128,14 @@ impl Uncertain for Money {
 
     fn number(self) -> f64 {
         self.as_f64()
+    }
+}
+
+impl Uncertain for Months {
+    const MOST: f64 = Months::MAX.get();
+
+    fn number(self) -> f64 {
+        self.get()
     }
 }
 

@@ -73,6 +73,10 @@ impl Flow {
         self.here.iter_mut().for_each(|column| column.fill(0.0));
         for feed in feeds.iter().filter(|feed| !feed.arriving.is_empty()) {
             self.multiply(&feed.factors, values);
+            if !feed.delays.drawn.is_empty() {
+                self.enter_late(feed, values);
+                continue;
+            }
             for (here, units) in self.here.iter_mut().zip(&feed.arriving).filter(|(_, units)| **units > 0.0) {
                 here.iter_mut().zip(&self.product).for_each(|(sum, each)| *sum += each * units);
             }
@@ -84,10 +88,25 @@ impl Flow {
         }
     }
 
+    /// Adds those of a feed whose lags are drawn, run by run.
+    fn enter_late(&mut self, feed: &Feed, values: &[Column]) {
+        let months = self.here.len();
+        for (run, each) in self.product.iter().enumerate() {
+            let mut arriving = feed.arriving.clone();
+            arriving.resize(months, 0.0);
+            feed.delays.postpone(&mut arriving, values, run);
+            let columns = self.here.iter_mut().filter_map(|here| here.get_mut(run));
+            columns.zip(arriving).for_each(|(sum, units)| *sum += each * units);
+        }
+    }
+
     fn go_on<L: Luck>(&mut self, level: &Level, values: &[Column], luck: &[L]) {
         self.multiply(&level.rates, values);
         let odds: Vec<Odds> = self.product.iter().map(|rate| Odds::of(*rate)).collect();
         self.here.iter_mut().for_each(|column| column.fill(0.0));
+        if !level.delays.drawn.is_empty() {
+            return self.go_on_late(level, &odds, values, luck);
+        }
         let mut draw = 0;
         for (month, left) in self.above.iter_mut().enumerate() {
             for ((people, odds), luck) in left.iter_mut().zip(&odds).zip(luck) {
@@ -102,6 +121,26 @@ impl Flow {
                 }
             }
             draw += 1 + level.lag.len() as u64;
+        }
+    }
+
+    /// The same where lags are drawn, run by run.
+    fn go_on_late<L: Luck>(&mut self, level: &Level, odds: &[Odds], values: &[Column], luck: &[L]) {
+        let months = self.above.len();
+        for (run, (odds, luck)) in odds.iter().zip(luck).enumerate() {
+            let parts = level.delays.parts(values, run, months);
+            // As many draws for each month as there can be parts, so that no two are the same.
+            let draws = (0..).step_by(months + 1);
+            for ((month, above), draw) in self.above.iter().enumerate().zip(draws) {
+                let mut left = above.get(run).map_or(0.0, |people| luck.go_on(*people, odds, draw));
+                for (part, place) in parts.iter().zip(draw + 1..) {
+                    let here = self.here.get_mut(month + part.months).and_then(|here| here.get_mut(run));
+                    let Some(arrived) = here else { break };
+                    let arriving = luck.go_on(left, &part.odds, place);
+                    *arrived += arriving;
+                    left -= arriving;
+                }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::distribution::{Distribution, Uncertain};
 use super::flow::Column;
 use super::random::Stream;
-use crate::funnel::{Exceptions, Numbers, Source, Stage};
+use crate::funnel::{Exceptions, Lag, Numbers, Source, Stage, Whose};
 use crate::list::{AudienceId, SourceId, StageId, TacticId};
 use crate::units::{Estimate, Rate};
 
@@ -13,17 +13,11 @@ use crate::units::{Estimate, Rate};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Input {
     /// The conversion rate from a stage to the next.
-    Rate(StageId),
-    /// That rate for one audience.
-    AudienceRate(AudienceId, StageId),
-    /// That rate for who comes from one source.
-    SourceRate(SourceId, StageId),
+    Rate(StageId, Whose),
+    /// How long that takes.
+    Lag(StageId, Whose),
     /// The value of an average deal.
-    Deal,
-    /// That value for one audience.
-    AudienceDeal(AudienceId),
-    /// That value for who comes from one source.
-    SourceDeal(SourceId),
+    Deal(Whose),
     /// How many a source brings in a month.
     PerMonth(SourceId),
     /// How many people one unit of a tactic brings.
@@ -37,16 +31,20 @@ impl Input {
         seed.split(kind).split(of.into()).split(at.into())
     }
 
+    /// Numbers that no other input has.
     fn key(self) -> (u64, u32, u32) {
         match self {
-            Input::Rate(stage) => (0, stage.into(), 0),
-            Input::AudienceRate(audience, stage) => (1, audience.into(), stage.into()),
-            Input::SourceRate(source, stage) => (2, source.into(), stage.into()),
-            Input::Deal => (3, 0, 0),
-            Input::AudienceDeal(audience) => (4, audience.into(), 0),
-            Input::SourceDeal(source) => (5, source.into(), 0),
+            Input::Rate(stage, Whose::Everyone) => (0, stage.into(), 0),
+            Input::Rate(stage, Whose::Audience(audience)) => (1, audience.into(), stage.into()),
+            Input::Rate(stage, Whose::Source(source)) => (2, source.into(), stage.into()),
+            Input::Deal(Whose::Everyone) => (3, 0, 0),
+            Input::Deal(Whose::Audience(audience)) => (4, audience.into(), 0),
+            Input::Deal(Whose::Source(source)) => (5, source.into(), 0),
             Input::PerMonth(source) => (6, source.into(), 0),
             Input::Entries(tactic) => (7, tactic.into(), 0),
+            Input::Lag(stage, Whose::Everyone) => (8, stage.into(), 0),
+            Input::Lag(stage, Whose::Audience(audience)) => (9, audience.into(), stage.into()),
+            Input::Lag(stage, Whose::Source(source)) => (10, source.into(), stage.into()),
         }
     }
 }
@@ -73,21 +71,29 @@ impl Inputs {
     /// The rate from a stage to the next for who comes this way; nobody goes on where none is known.
     pub(super) fn rate(&mut self, way: &Way<'_>, stage: &Stage) -> Place {
         let of = |layer: &Exceptions| layer.steps.get(&stage.id).and_then(|step| step.rate);
-        let (input, rate) = way
-            .differing(
-                of,
-                |source| Input::SourceRate(source, stage.id),
-                |id| Input::AudienceRate(id, stage.id),
-            )
-            .unwrap_or((Input::Rate(stage.id), stage.rate.unwrap_or(Estimate::exactly(Rate::ZERO))));
-        self.place(input, &rate)
+        let everyones = || (Whose::Everyone, stage.rate.unwrap_or(Estimate::exactly(Rate::ZERO)));
+        let (whose, rate) = way.differing(of).unwrap_or_else(everyones);
+        self.place(Input::Rate(stage.id, whose), &rate)
+    }
+
+    /// How long it takes from a stage to the next for who comes this way: the place of what is drawn, or the lag where
+    /// it is known.
+    pub(super) fn lag(&mut self, way: &Way<'_>, stage: &Stage) -> Result<Place, Lag> {
+        let of = |layer: &Exceptions| layer.steps.get(&stage.id).and_then(|step| step.lag.clone());
+        let (whose, lag) = way.differing(of).unwrap_or_else(|| (Whose::Everyone, stage.lag.clone()));
+        match lag {
+            Lag::Average(months) if !months.is_exact() => {
+                Ok(self.place(Input::Lag(stage.id, whose), &months))
+            }
+            known => Err(known),
+        }
     }
 
     /// The value of an average deal for who comes this way.
     pub(super) fn deal(&mut self, way: &Way<'_>) -> Option<Place> {
-        let differing = way.differing(|layer| layer.deal, Input::SourceDeal, Input::AudienceDeal);
-        let (input, deal) = differing.or(way.numbers.deal.map(|deal| (Input::Deal, deal)))?;
-        Some(self.place(input, &deal))
+        let everyones = way.numbers.deal.map(|deal| (Whose::Everyone, deal));
+        let (whose, deal) = way.differing(|layer| layer.deal).or(everyones)?;
+        Some(self.place(Input::Deal(whose), &deal))
     }
 
     /// Every input with its distribution, by place.
@@ -110,16 +116,11 @@ pub(super) struct Way<'a> {
 }
 
 impl Way<'_> {
-    fn differing<T>(
-        &self,
-        of: impl Fn(&Exceptions) -> Option<T>,
-        source: impl Fn(SourceId) -> Input,
-        audience: impl Fn(AudienceId) -> Input,
-    ) -> Option<(Input, T)> {
-        let own = || self.source.and_then(|own| Some((source(own.id), of(&own.exceptions)?)));
+    fn differing<T>(&self, of: impl Fn(&Exceptions) -> Option<T>) -> Option<(Whose, T)> {
+        let own = || self.source.and_then(|own| Some((Whose::Source(own.id), of(&own.exceptions)?)));
         let theirs = || {
             let id = self.audience?;
-            Some((audience(id), of(self.numbers.exceptions.get(&id)?)?))
+            Some((Whose::Audience(id), of(self.numbers.exceptions.get(&id)?)?))
         };
         own().or_else(theirs)
     }

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use super::delays::{Delays, Part};
 use super::effort::effort;
 use super::flow::Column;
 use super::input::{Input, Inputs, Place, Way};
-use super::luck::Odds;
 use crate::forward::Schedule;
-use crate::funnel::{Path, Source, convolved};
+use crate::funnel::{Source, Stage, convolved};
 use crate::goal::Goal;
 use crate::list::{AudienceId, GoalId, SourceId};
 use crate::plan::Plan;
@@ -57,10 +57,11 @@ pub(super) struct Group {
 pub(super) struct Feed {
     /// Whose product is how many of one unit's (or month's) people come to the first level.
     pub(super) factors: Vec<Place>,
-    /// How many units' worth (or months' worth) of people come to the first level, by month; empty for none.
+    /// How many units' worth (or months' worth) of people come to the first level, by month, before lags that are drawn;
+    /// empty for none.
     pub(super) arriving: Vec<f64>,
-    /// How long its people take to the first level, by month.
-    delays: Vec<f64>,
+    /// How long its people take to the first level.
+    pub(super) delays: Delays,
     /// `None` for a source, which does not depend on the schedule.
     tactic: Option<Tactic>,
 }
@@ -70,18 +71,11 @@ pub(super) struct Feed {
 pub(super) struct Level {
     /// Whose product is the share of the level above that comes here; of the first level, nothing.
     pub(super) rates: Vec<Place>,
-    /// When those who come here arrive.
+    /// When those who come here arrive, where no lag is drawn.
     pub(super) lag: Vec<Part>,
+    /// How long they take.
+    pub(super) delays: Delays,
     pub(super) counts: Vec<Counted>,
-}
-
-/// Some of those who come to a level.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
-    /// How many months later they arrive.
-    pub(super) months: usize,
-    /// What part they are of those who did not arrive earlier.
-    pub(super) odds: Odds,
 }
 
 /// For which goal a level counts.
@@ -122,7 +116,7 @@ impl Model {
                 Some(tactic) => effort(tactic, period, units),
                 None => vec![1.0; months],
             };
-            feed.arriving = convolved(&entering, &feed.delays);
+            feed.arriving = convolved(&entering, &feed.delays.known);
             feed.arriving.truncate(if entering.iter().any(|units| *units > 0.0) { months } else { 0 });
         }
     }
@@ -149,8 +143,10 @@ impl Group {
     }
 
     fn inputs(&self) -> impl Iterator<Item = Place> {
-        let fed = self.feeds.iter().filter(|feed| !feed.arriving.is_empty()).flat_map(|feed| &feed.factors);
-        let own = self.levels.iter().flat_map(|level| &level.rates).chain(&self.deal);
+        let fed = self.feeds.iter().filter(|feed| !feed.arriving.is_empty());
+        let fed = fed.flat_map(|feed| feed.factors.iter().chain(&feed.delays.drawn));
+        let own = self.levels.iter().flat_map(|level| level.rates.iter().chain(&level.delays.drawn));
+        let own = own.chain(&self.deal);
         fed.chain(own.filter(|_| self.is_fed())).copied()
     }
 }
@@ -226,7 +222,7 @@ struct Groups<'a> {
     found: BTreeMap<Key, Group>,
 }
 
-impl Groups<'_> {
+impl<'a> Groups<'a> {
     /// Adds what brings people in to the group they belong to, if they count for a goal.
     fn add(&mut self, entry: &Entry<'_>) {
         let counts = |target: &Target| target.demand.counts(entry.audience, entry.place);
@@ -246,7 +242,7 @@ impl Groups<'_> {
         Feed {
             factors: std::iter::once(each).chain(rates).collect(),
             arriving: Vec::new(),
-            delays: path(way).delays(entry.place, first),
+            delays: self.delays(way, entry.place, first),
             tactic: entry.tactic.cloned(),
         }
     }
@@ -263,35 +259,28 @@ impl Groups<'_> {
     }
 
     fn group(&mut self, way: &Way<'_>, levels: BTreeMap<usize, Vec<Counted>>) -> Group {
-        let (path, months) = (path(way), usize::from(self.plan.settings.period.months()));
+        let months = usize::from(self.plan.settings.period.months());
         let mut above = None;
         let levels = levels.into_iter().map(|(place, counts)| {
             let from = above.replace(place).unwrap_or(place);
-            let lag = parts(&path.delays(from, place), months);
-            Level { rates: self.rates(way, from, place), lag, counts }
+            let delays = self.delays(way, from, place);
+            let lag = Part::all(&delays.known, months);
+            Level { rates: self.rates(way, from, place), lag, delays, counts }
         });
         Group { levels: levels.collect(), feeds: Vec::new(), deal: self.inputs.deal(way) }
     }
 
     fn rates(&mut self, way: &Way<'_>, from: usize, to: usize) -> Vec<Place> {
-        let stages = self.plan.numbers.funnel.stages.as_slice().get(from..to).unwrap_or_default();
-        stages.iter().map(|stage| self.inputs.rate(way, stage)).collect()
+        self.steps(from, to).iter().map(|stage| self.inputs.rate(way, stage)).collect()
     }
-}
 
-fn path(way: &Way<'_>) -> Path {
-    let own = way.source.map(|source| source.exceptions.clone()).unwrap_or_default();
-    Path::with(way.numbers, way.audience, &own)
-}
+    fn delays(&mut self, way: &Way<'_>, from: usize, to: usize) -> Delays {
+        let lags = self.steps(from, to).iter().map(|stage| self.inputs.lag(way, stage));
+        Delays::of(lags)
+    }
 
-/// Splits a lag into parts that can be drawn one after the other, as far as they lie within the plan.
-fn parts(delays: &[f64], within: usize) -> Vec<Part> {
-    let last = delays.iter().rposition(|share| *share > 0.0);
-    let mut left = 1.0;
-    let mut part = |(months, share): (usize, &f64)| {
-        let odds = if Some(months) == last { 1.0 } else { (share / left).clamp(0.0, 1.0) };
-        left -= share;
-        (*share > 0.0).then(|| Part { months, odds: Odds::of(odds) })
-    };
-    delays.iter().enumerate().take(within).filter_map(&mut part).collect()
+    /// The stages from which the steps between two places start.
+    fn steps(&self, from: usize, to: usize) -> &'a [Stage] {
+        self.plan.numbers.funnel.stages.as_slice().get(from..to).unwrap_or_default()
+    }
 }

@@ -1,6 +1,7 @@
 //! What a finding is about, with the data its sentence needs beside the place.
 
 use crate::list::{GoalId, MessageId, StageId, TacticId};
+use crate::mix::Broken;
 use crate::strategy::Question;
 use crate::tactic::Whole;
 use crate::units::{Money, Month, Rate};
@@ -266,6 +267,17 @@ pub enum Matter {
         /// This may be spent.
         cap: Money,
     },
+    /// What must be done in a month costs more than may be spent in it.
+    OverBudgetInMonth {
+        /// The place of the month in the plan, from 0.
+        month: usize,
+        /// What must be done costs this.
+        cost: Money,
+        /// This may be spent.
+        cap: Money,
+    },
+    /// No mix was found that keeps to every limit at once; the one that comes closest breaks this one.
+    NotTogether(Broken),
     /// The mix leaves a tactic out.
     Unused,
     /// What must be done takes more hours than a department has.

@@ -1,7 +1,7 @@
 //! Checks that need the mix.
 
 use super::{Finding, Matter, Place, Severity, TacticField};
-use crate::mix::{Clash, Limit, Mix, MixRow, Outcome, Shortfall};
+use crate::mix::{Broken, Clash, Limit, Mix, MixRow, Outcome, Shortfall};
 use crate::plan::Plan;
 use crate::walkback::Demand;
 
@@ -18,7 +18,9 @@ pub struct MixCheck {
 pub const MIX_CHECKS: &[MixCheck] = &[
     MixCheck { id: "goal-out-of-reach", severity: Severity::Serious, look: out_of_reach },
     MixCheck { id: "least-units-over-budget", severity: Severity::Serious, look: over_budget },
+    MixCheck { id: "month-units-over-budget", severity: Severity::Serious, look: over_budget_in_month },
     MixCheck { id: "least-units-over-hours", severity: Severity::Serious, look: over_hours },
+    MixCheck { id: "limits-not-together", severity: Severity::Serious, look: not_together },
     MixCheck { id: "tactic-unused", severity: Severity::Hint, look: unused },
 ];
 
@@ -56,6 +58,36 @@ fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     clashes(mix).iter().filter_map(over).collect()
 }
 
+fn over_budget_in_month(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
+    let over = |clash: &Clash| {
+        let Clash::MoneyInMonth { month, cost, over } = *clash else { return None };
+        Some((Place::Mix, Matter::OverBudgetInMonth { month, cost, cap: cost - over }))
+    };
+    clashes(mix).iter().filter_map(over).collect()
+}
+
+fn not_together(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
+    let broken = |clash: &Clash| {
+        let Clash::Together(broken) = *clash else { return None };
+        Some((place(broken), Matter::NotTogether(broken)))
+    };
+    clashes(mix).iter().filter_map(broken).collect()
+}
+
+/// Where a limit is set.
+const fn place(broken: Broken) -> Place {
+    match broken {
+        Broken::Budget(_) | Broken::BudgetPerMonth(..) => Place::Mix,
+        Broken::DepartmentMoney(id, _) | Broken::DepartmentMoneyInMonth(id, ..) | Broken::Hours(id, ..) => {
+            Place::Department(id)
+        }
+        Broken::Units(id, _) => Place::Tactic(id, TacticField::Units),
+        Broken::UnitsInMonth(id, ..) => Place::Tactic(id, TacticField::InMonth),
+        Broken::CannotRun(id, _) => Place::Tactic(id, TacticField::Months),
+        Broken::Share(id, _) => Place::Tactic(id, TacticField::Share),
+    }
+}
+
 fn over_hours(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     let over = |clash: &Clash| {
         let Clash::Hours { department, used, over, .. } = *clash else { return None };
@@ -75,19 +107,11 @@ fn unused(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sound::{count, money, sound};
+    use super::super::sound::count;
+    use super::super::triggers::{self, tactic};
     use super::*;
     use crate::mix::best;
-    use crate::plan::Edit;
-    use crate::strategy::{Department, Verdict};
-    use crate::tactic::Tactic;
     use crate::units::Estimate;
-
-    fn tactic(change: impl Fn(&mut Tactic)) -> Plan {
-        let mut tactic = sound().tactics.get(70.into()).unwrap().clone();
-        change(&mut tactic);
-        sound().edited(Edit::put(tactic))
-    }
 
     fn checks(plan: &Plan) -> Vec<&'static str> {
         mix_findings(plan, &best(plan)).iter().map(|finding| finding.check).collect()
@@ -95,19 +119,12 @@ mod tests {
 
     #[test]
     fn every_check_of_a_mix_finds_what_it_is_for() {
-        let capped = sound().edited(Edit::Budget(Some(money(20_000))));
-        assert!(checks(&capped).contains(&"goal-out-of-reach"));
-        let clashing = tactic(|tactic| tactic.least = 10).edited(Edit::Budget(Some(money(20_000))));
-        assert!(checks(&clashing).contains(&"least-units-over-budget"));
-        let marketing = Department {
-            verdict: Verdict::Feasible,
-            hours_per_month: Some(1.0),
-            ..Department::new(12.into(), "Marketing")
-        };
-        let busy = tactic(|tactic| tactic.least = 10).edited(Edit::put(marketing));
-        assert!(checks(&busy).contains(&"least-units-over-hours"));
-        let dear = tactic(|tactic| tactic.cost = Some(Estimate::exactly(money(900_000))));
-        assert_eq!(checks(&dear), ["tactic-unused"]);
+        let triggers = triggers::mixed();
+        for (check, plan) in &triggers {
+            assert!(checks(plan).contains(check), "{check}: {:?}", checks(plan));
+        }
+        let tried = |check: &MixCheck| triggers.iter().any(|(tried, _)| *tried == check.id);
+        assert!(MIX_CHECKS.iter().all(tried));
     }
 
     #[test]

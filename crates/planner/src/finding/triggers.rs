@@ -8,12 +8,34 @@ use crate::plan::{Edit, Plan, Settings};
 use crate::strategy::{
     Answer, Audience, AudienceKind, BusinessGoal, Certainty, Department, Message, Question, Verdict,
 };
-use crate::tactic::{Seasonality, ShareLimit, Tactic, Tier, Tiers};
+use crate::tactic::{Seasonality, ShareLimit, Tactic, Tier, Tiers, Whole};
 use crate::units::{Estimate, Growth, Month, Period, Rate};
 
 /// Every check with a plan that sets it off.
 pub(crate) fn triggers() -> Vec<(&'static str, Plan)> {
     [strategy(), goals(), numbers(), tactics(), limits(), links()].concat()
+}
+
+/// Every check of a mix with a plan whose best mix sets it off.
+pub(crate) fn mixed() -> Vec<(&'static str, Plan)> {
+    let at_least_ten = tactic(|tactic| tactic.least = 10);
+    let one_hour = department(|department| department.hours_per_month = Some(1.0));
+    let busy = one_hour.edited(Edit::put(at_least_ten.tactics.get(70.into()).unwrap().clone()));
+    let one_a_month = tactic(|tactic| tactic.least_in_month = 1);
+    // No more than a tenth of all units each, which two tactics cannot have.
+    let share = ShareLimit { of: Whole::Units, most: Rate::percent(10.0), ..ShareLimit::default() };
+    let apart = sound().tactics.ids().fold(sound(), |plan, id| {
+        let tactic = plan.tactics.get(id).unwrap().clone();
+        plan.edited(Edit::put(Tactic { least: 1, share, ..tactic }))
+    });
+    vec![
+        ("goal-out-of-reach", with(Edit::Budget(Some(money(20_000))))),
+        ("least-units-over-budget", at_least_ten.edited(Edit::Budget(Some(money(20_000))))),
+        ("month-units-over-budget", one_a_month.edited(Edit::BudgetPerMonth(Some(money(10))))),
+        ("least-units-over-hours", busy),
+        ("limits-not-together", apart),
+        ("tactic-unused", tactic(|tactic| tactic.cost = Some(Estimate::exactly(money(900_000))))),
+    ]
 }
 
 pub(super) fn with(edit: Edit) -> Plan {

@@ -1,12 +1,14 @@
 //! Whose rates and deal values: everyone's, and those of audiences and sources that differ.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Exceptions, Numbers};
 use crate::list::{AudienceId, SourceId, StageId};
 use crate::plan::ItemId;
 use crate::units::{Estimate, Money, Rate};
 
 /// Whose rate or deal value it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Whose {
     /// Everyone's who does not differ.
     Everyone,

@@ -68,7 +68,7 @@ pub struct MixRow {
     pub brings: Vec<(GoalId, Figure)>,
     /// What keeps it from having more units, or fewer; empty when it could have more but no more are needed.
     pub limits: Vec<Limit>,
-    /// What one more unit would cost and bring; `None` where its own limits allow no more, or it helps nothing.
+    /// What one more unit would cost and bring; `None` where it helps nothing.
     pub next: Option<NextUnit>,
 }
 
@@ -77,6 +77,8 @@ pub struct MixRow {
 pub struct NextUnit {
     /// The place of that month in the plan, from 0.
     pub month: usize,
+    /// Whether the limits of its tactic allow it.
+    pub is_allowed: bool,
     /// What it costs; the setup cost too where it would be the first unit.
     pub cost: Money,
     /// What it brings to each goal by its deadline.

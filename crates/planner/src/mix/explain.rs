@@ -167,17 +167,16 @@ fn blocks(tally: &Tally, place: usize, month: usize) -> Vec<Limit> {
     .collect()
 }
 
-/// One more unit, in the month in which it brings most among those that have room for it.
+/// One more unit, in the month in which it brings most among those that have room for it, or among all where none has.
 fn next_unit(tally: &Tally, place: usize) -> Option<NextUnit> {
     let model = tally.model;
     let choice = model.choices.get(place)?;
     let now = tally.count(place);
     let has_room =
         |month: &usize| choice.months.get(*month).is_some_and(|range| tally.now(place, *month) < range.most);
-    let month = useful_months(choice, model.needs.len())
-        .into_iter()
-        .find(has_room)
-        .filter(|_| now < choice.total.most)?;
+    let months = useful_months(choice, model.needs.len());
+    let allowed = months.iter().copied().find(has_room).filter(|_| now < choice.total.most);
+    let month = allowed.or(months.first().copied())?;
     let share = choice.tiers.effective(now, 1);
     let setup = if now == 0 { choice.setup } else { 0 };
     let brings = model.needs.iter().enumerate().filter_map(|(place, need)| {
@@ -185,6 +184,7 @@ fn next_unit(tally: &Tally, place: usize) -> Option<NextUnit> {
     });
     Some(NextUnit {
         month,
+        is_allowed: allowed.is_some(),
         cost: money(i128::from(choice.cost) + i128::from(setup)),
         brings: brings.collect(),
     })

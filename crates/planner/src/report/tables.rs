@@ -109,7 +109,7 @@ pub(super) fn numbers(source: Source) -> Vec<Block> {
 fn stage_row(source: Source, stage: &Stage, is_last: bool) -> Vec<String> {
     let none = || wording::report::none().to_owned();
     let rate = marked(stage.rate.map(|rate| source.notation.rate_range(&rate)), stage.rate_is_assumed());
-    let lag = marked(Some(source.notation.months(stage.lag.months())), stage.lag_is_assumed());
+    let lag = marked(Some(source.notation.lag(&stage.lag)), stage.lag_is_assumed());
     vec![
         wording::name::stage(source.plan, stage.id),
         if is_last { none() } else { rate },

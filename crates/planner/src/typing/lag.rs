@@ -5,7 +5,7 @@ use crate::funnel::Lag;
 use crate::notation::decimal::Decimal;
 
 impl Typing {
-    /// Reads months from 0 to 24: `1.5`; or the parts that arrive in the same month, a month later, and so on:
+    /// Reads months from 0 to 24: `1.5`, `1 to 3`, `1 to 3, likely 2`; or the parts that arrive in the same month, a month later, and so on:
     /// `50%, 30%, 20%`, `50, 30, 20`, `50; 30; 20`. The parts are scaled to add up to a whole.
     ///
     /// # Errors
@@ -22,10 +22,15 @@ impl Typing {
     /// ```
     pub fn lag(&self, text: &str) -> Result<Lag, Refusal> {
         let typed = readable(text)?;
-        let Some(pieces) = pieces(typed) else {
-            return self.decimal(typed, 0.0..=f64::from(Lag::MAX_MONTHS)).map(Lag::Average);
-        };
-        Lag::by_month(&self.parts(&pieces)?).ok_or_else(|| Refusal::NotANumber { found: typed.to_owned() })
+        let average = || self.estimate(typed).map(Lag::Average);
+        let Some(parts) = pieces(typed).map(|pieces| self.parts(&pieces)) else { return average() };
+        match (parts, average()) {
+            (Ok(parts), _) => {
+                Lag::by_month(&parts).ok_or_else(|| Refusal::NotANumber { found: typed.to_owned() })
+            }
+            (Err(_), Ok(range)) => Ok(range),
+            (Err(refusal), Err(_)) => Err(refusal),
+        }
     }
 
     /// What the typed parts by month add up to, as a share; `None` where no parts were typed.
@@ -39,7 +44,7 @@ impl Typing {
     /// The text for a field that reads back as this lag; parts by month are written with two decimals at most.
     pub fn write_lag(&self, lag: &Lag) -> String {
         match lag {
-            Lag::Average(months) => self.write_decimal(*months),
+            Lag::Average(months) => self.write(months),
             Lag::Shares(parts) => {
                 let percent = |part: &f64| self.figure(&Decimal::shortest(*part).shifted(2).rounded(2), 0);
                 let between = if self.locale.decimal() == ',' { "; " } else { ", " };

@@ -4,7 +4,7 @@ use super::phrase::{Amount, Part};
 use super::scan::signs;
 use super::{Reading, Refusal, Typing};
 use crate::notation::decimal::Decimal;
-use crate::units::{Count, Growth, Money, Quantity, Rate};
+use crate::units::{Count, Growth, Money, Months, Quantity, Rate};
 use std::ops::RangeInclusive;
 
 /// A quantity that can be typed as an estimate.
@@ -45,6 +45,16 @@ impl Typed for Count {
         let count = amount.number().get();
         at_most(amount, count, Count::MAX.get(), || Count::MAX.write(reading.typing))?;
         Ok(Count::clamped(count))
+    }
+
+    fn write(self, typing: Typing) -> String {
+        typing.write_decimal(self.get())
+    }
+}
+
+impl Typed for Months {
+    fn read(part: &Part, reading: &Reading) -> Result<Months, Refusal> {
+        decimal(part, reading, &(0.0..=Months::MAX.get())).map(Months::clamped)
     }
 
     fn write(self, typing: Typing) -> String {

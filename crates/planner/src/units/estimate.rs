@@ -11,7 +11,7 @@ pub trait Quantity: Copy + PartialOrd {
 /// A single value, or a range *low to high* meaning "9 times in 10 it lies between" (5th and 95th
 /// percentile), with an optional likely value (the median).
 ///
-/// Without a likely value the middle is the geometric mean for counts and money (the midpoint where low
+/// Without a likely value the middle is the geometric mean for counts, money and months (the midpoint where low
 /// is 0) and the logit midpoint for rates.
 ///
 /// ```
@@ -89,7 +89,7 @@ impl Quantity for Rate {
     }
 }
 
-fn geometric_or_midpoint(low: f64, high: f64) -> f64 {
+pub(super) fn geometric_or_midpoint(low: f64, high: f64) -> f64 {
     if low > 0.0 { (low * high).sqrt() } else { f64::midpoint(low, high) }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{name, reach};
 use crate::chance::{Band, Chance, GoalOutlook, Input, Outlook};
-use crate::list::{StageId, TacticId};
+use crate::funnel::Whose;
+use crate::list::TacticId;
 use crate::notation::Notation;
 use crate::plan::Plan;
 use crate::units::Count;
@@ -55,31 +56,21 @@ pub fn goal(plan: &Plan, outlook: &GoalOutlook, notation: &dyn Notation) -> Stri
 
 /// What a number is that results rest on: "Rate from Lead to MQL".
 pub fn input(plan: &Plan, input: Input) -> String {
-    let (what, whose) = match input {
-        Input::Rate(stage) => (rate(plan, stage), None),
-        Input::AudienceRate(audience, stage) => (rate(plan, stage), Some(name::audience(plan, audience))),
-        Input::SourceRate(source, stage) => (rate(plan, stage), Some(name::source(plan, source))),
-        Input::Deal => (deal(plan), None),
-        Input::AudienceDeal(audience) => (deal(plan), Some(name::audience(plan, audience))),
-        Input::SourceDeal(source) => (deal(plan), Some(name::source(plan, source))),
-        Input::PerMonth(source) => {
-            ("What comes each month from".to_owned(), Some(name::source(plan, source)))
-        }
-        Input::Entries(tactic) => return entries(plan, tactic),
-    };
-    match (whose, input) {
-        (None, _) => what,
-        (Some(whose), Input::PerMonth(_)) => format!("{what} {whose}"),
-        (Some(whose), _) => format!("{what}, {whose}"),
+    match input {
+        Input::Rate(stage, whose) => format!("Rate {}{}", name::step(plan, stage), of(plan, whose)),
+        Input::Lag(stage, whose) => format!("Months {}{}", name::step(plan, stage), of(plan, whose)),
+        Input::Deal(whose) => format!("Value of one {}{}", name::deal(plan), of(plan, whose)),
+        Input::PerMonth(source) => format!("What comes each month from {}", name::source(plan, source)),
+        Input::Entries(tactic) => entries(plan, tactic),
     }
 }
 
-fn rate(plan: &Plan, stage: StageId) -> String {
-    format!("Rate {}", name::step(plan, stage))
-}
-
-fn deal(plan: &Plan) -> String {
-    format!("Value of one {}", name::deal(plan))
+fn of(plan: &Plan, whose: Whose) -> String {
+    match whose {
+        Whose::Everyone => String::new(),
+        Whose::Audience(id) => format!(", {}", name::audience(plan, id)),
+        Whose::Source(id) => format!(", {}", name::source(plan, id)),
+    }
 }
 
 /// "People that an event of “Trade show” brings".
@@ -136,12 +127,14 @@ mod tests {
     fn every_input_has_a_name() {
         let plan = sound();
         let inputs = [
-            Input::Rate(2.into()),
-            Input::AudienceRate(20.into(), 2.into()),
-            Input::SourceRate(50.into(), 2.into()),
-            Input::Deal,
-            Input::AudienceDeal(20.into()),
-            Input::SourceDeal(50.into()),
+            Input::Rate(2.into(), Whose::Everyone),
+            Input::Rate(2.into(), Whose::Audience(20.into())),
+            Input::Rate(2.into(), Whose::Source(50.into())),
+            Input::Lag(2.into(), Whose::Everyone),
+            Input::Lag(2.into(), Whose::Audience(20.into())),
+            Input::Deal(Whose::Everyone),
+            Input::Deal(Whose::Audience(20.into())),
+            Input::Deal(Whose::Source(50.into())),
             Input::PerMonth(50.into()),
             Input::Entries(70.into()),
         ];

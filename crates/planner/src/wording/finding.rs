@@ -1,6 +1,6 @@
 //! Findings in words: what was found, and where. What to do about it stands in [`super::remedy`].
 
-use super::{name, step, strategy, walkback};
+use super::{mix, name, step, strategy, walkback};
 use crate::finding::{Finding, Matter, Nothing, Place, Severity};
 use crate::list::{GoalId, StageId};
 use crate::notation::Notation;
@@ -147,6 +147,14 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
             let (cost, cap) = (notation.money(cost), notation.money(cap));
             format!("The fewest units alone cost {cost}, and {cap} may be spent.")
         }
+        Matter::OverBudgetInMonth { month, cost, cap } => {
+            let (cost, cap) = (notation.money(cost), notation.money(cap));
+            let month = notation.month(mix::month_at(plan, month));
+            format!("The units that {month} must have cost {cost}, and {cap} may be spent in it.")
+        }
+        Matter::NotTogether(broken) => {
+            format!("In the mix that comes closest to all limits, {}.", mix::broken(plan, &broken, notation))
+        }
         Matter::HoursOver { hours, limit } => {
             let (hours, limit) = (said.hours(hours), said.hours(limit));
             format!("The fewest units alone take {hours} of {whom}, which has {limit}.")
@@ -217,13 +225,11 @@ impl Said<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::sound::sound;
-    use crate::finding::triggers::triggers;
+    use crate::finding::triggers::{self, triggers};
     use crate::finding::{findings, mix_findings};
     use crate::mix::best;
     use crate::notation::{Locale, PlainNotation};
-    use crate::plan::Edit;
-    use crate::units::{Currency, Money};
+    use crate::units::Currency;
 
     const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
 
@@ -254,9 +260,10 @@ mod tests {
 
     #[test]
     fn every_finding_says_where_what_and_what_to_do_in_kind_words() {
-        let capped = sound().edited(Edit::Budget(Some(Money::from_minor(1))));
-        let mixed = mix_findings(&capped, &best(&capped)).into_iter();
-        let mixed = mixed.map(|finding| (finding, capped.clone()));
+        let mixed = triggers::mixed().into_iter().flat_map(|(_, plan)| {
+            let found = mix_findings(&plan, &best(&plan)).into_iter();
+            found.map(|finding| (finding, plan.clone())).collect::<Vec<_>>()
+        });
         let plain = triggers().into_iter().flat_map(|(_, plan)| {
             findings(&plan).into_iter().map(move |finding| (finding, plan.clone())).collect::<Vec<_>>()
         });

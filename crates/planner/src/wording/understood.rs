@@ -31,9 +31,13 @@ pub fn growth(typed: &str, growth: Growth, notation: &dyn Notation) -> Option<St
 }
 
 /// `50, 30, 20` is `50%, 30%, 20%: 0.7 months on average`. What the parts added up to as a share, `total`, is
-/// said where they had to be scaled.
+/// said where they had to be scaled. `1-3` is `between 1 month and 3 months, 9 times in 10`.
 pub fn lag(lag: &Lag, total: Option<f64>, notation: &dyn Notation) -> Option<String> {
-    let Lag::Shares(parts) = lag else { return None };
+    let parts = match lag {
+        Lag::Average(months) if months.is_exact() => return None,
+        Lag::Average(months) => return Some(estimate(months, |months| notation.months(months.get()))),
+        Lag::Shares(parts) => parts,
+    };
     let parts = parts.iter().map(|part| notation.share(*part)).collect::<Vec<_>>().join(", ");
     let scaled = total.filter(|total| (total - 1.0).abs() > 0.001);
     let scaled = scaled.map(|total| format!(" (scaled from {} in all)", notation.share(total)));
@@ -119,6 +123,12 @@ mod tests {
     #[test]
     fn parts_by_month_are_said_in_percent_and_where_they_were_scaled() {
         let (typing, notation) = typing();
+        let ranges = |typed: &str| lag(&typing.lag(typed).unwrap(), None, &notation);
+        assert_eq!(ranges("1.5"), None);
+        assert_eq!(
+            ranges("1 to 3, likely 2").as_deref(),
+            Some("between 1 month and 3 months, 9 times in 10, most likely 2 months")
+        );
         let lag_of = |typed: &str| lag(&typing.lag(typed).unwrap(), typing.lag_total(typed), &notation);
         assert_eq!(lag_of("50, 30, 20").as_deref(), Some("50%, 30%, 20%: 0.7 months on average"));
         assert_eq!(lag_of("0.5, 0.5").as_deref(), Some("50%, 50%: 0.5 months on average"));

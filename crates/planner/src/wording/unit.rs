@@ -8,12 +8,13 @@ use crate::tactic::Tactic;
 use crate::units::{Count, Money};
 
 /// What one more unit would cost and bring, done in the month in which it brings most: "One more show, in March
-/// 2027, would cost €9,000 and bring 1.9 deals."
+/// 2027, would cost €9,000 and bring 1.9 deals, if its limits allowed it."
 pub fn next(plan: &Plan, tactic: &Tactic, next: &NextUnit, notation: &dyn Notation) -> String {
     let month = notation.month(super::mix::month_at(plan, next.month));
     let cost = if next.cost == Money::ZERO { "nothing".to_owned() } else { notation.money(next.cost) };
     let brings = brought(plan, next, 1.0, notation);
-    format!("One more {}, in {month}, would cost {cost} and bring {brings}.", name::unit(tactic))
+    let provided = if next.is_allowed { "" } else { ", if its limits allowed it" };
+    format!("One more {}, in {month}, would cost {cost} and bring {brings}{provided}.", name::unit(tactic))
 }
 
 /// What money buys in one more unit: "That is 0.21 deals for each €1,000."; `None` where it costs nothing.
@@ -50,7 +51,7 @@ mod tests {
     const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
 
     fn show() -> NextUnit {
-        NextUnit { month: 2, cost: money(9_000), brings: vec![(60.into(), 4.5)] }
+        NextUnit { month: 2, is_allowed: true, cost: money(9_000), brings: vec![(60.into(), 4.5)] }
     }
 
     fn said(unit: &NextUnit) -> String {
@@ -60,6 +61,8 @@ mod tests {
     #[test]
     fn one_more_unit_says_what_it_costs_and_brings() {
         assert_eq!(said(&show()), "One more event, in March 2027, would cost $9,000 and bring 4.5 deals.");
+        let beyond = said(&NextUnit { is_allowed: false, ..show() });
+        assert!(beyond.ends_with("and bring 4.5 deals, if its limits allowed it."), "{beyond}");
         let each = for_each_thousand(&sound(), &show(), &US);
         assert_eq!(each.as_deref(), Some("That is 0.5 deals for each $1,000."));
     }

@@ -1,7 +1,7 @@
 //! Quantities of every size, the extremes more often than chance would have them.
 
 use planner::funnel::Lag;
-use planner::units::{Count, Estimate, Growth, Money, Month, Period, Quantity, Rate};
+use planner::units::{Count, Estimate, Growth, Money, Month, Months, Period, Quantity, Rate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -45,9 +45,9 @@ pub fn estimate<Q: Quantity + std::fmt::Debug>(
 }
 
 pub fn lag() -> impl Strategy<Value = Lag> {
-    let average = prop_oneof![Just(0.0), Just(24.0), 0.0..=24.0_f64];
+    let months = prop_oneof![Just(0.0), Just(24.0), 0.0..=24.0_f64];
     prop_oneof![
-        average.prop_map(|months| Lag::average(months).unwrap()),
+        estimate(months.prop_map(|months| Months::new(months).unwrap())).prop_map(Lag::Average),
         vec(0.001..1.0_f64, 1..=25).prop_map(|parts| Lag::by_month(&parts).unwrap()),
     ]
 }

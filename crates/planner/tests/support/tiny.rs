@@ -21,7 +21,7 @@ pub(crate) fn tiny_plans() -> impl Strategy<Value = Plan> {
         let first = plan.settings.period.first();
         plan.settings.period = Period::new(first, months).unwrap();
         for stage in &mut plan.numbers.funnel.stages {
-            stage.lag = Lag::Average(stage.lag.months() / 8.0);
+            stage.lag = Lag::average(stage.lag.months() / 8.0).unwrap();
         }
         plan.budget_per_month = in_month;
         // A third tactic only in two months: three of each would be too many to try.

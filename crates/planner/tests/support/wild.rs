@@ -10,7 +10,7 @@ use planner::list::{AudienceId, DepartmentId, Listed, StageId};
 use planner::plan::{Plan, Settings};
 use planner::strategy::{Audience, Department, MoneyLimit, Per};
 use planner::tactic::{Effort, Tactic};
-use planner::units::{Count, Estimate, Growth, Money, Month, Period, Rate};
+use planner::units::{Count, Estimate, Growth, Money, Month, Months, Period, Rate};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -364,7 +364,9 @@ fn lag(figures: Figures) -> BoxedStrategy<Lag> {
         Wild => {
             let long = (0.0..=24.0).prop_map(|months| Lag::average(months).unwrap());
             let shares = vec(0.0..1.0, 1..26).prop_filter_map("a whole", |parts| Lag::by_month(&parts));
-            prop_oneof![6 => average, 2 => long, 1 => shares].boxed()
+            let months = (0.0..=24.0).prop_map(|months| Months::new(months).unwrap());
+            let range = estimate(figures, months.boxed());
+            prop_oneof![6 => average, 2 => long, 2 => range.prop_map(Lag::Average), 1 => shares].boxed()
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::document::place::Spot;
 use crate::document::reader::Reader;
 use crate::document::writer::Writer;
 use crate::funnel;
-use crate::units::{self, Count, Currency, Growth, Money, Quantity, Rate};
+use crate::units::{self, Count, Currency, Growth, Money, Months, Quantity, Rate};
 
 /// A quantity that a file says as one number.
 pub(in crate::document) trait Amount: Quantity {
@@ -40,6 +40,15 @@ impl Amount for Count {
 impl Amount for Rate {
     fn from_number(number: f64, _: Currency) -> Option<Rate> {
         Rate::new(number)
+    }
+    fn to_number(self, _: Currency) -> f64 {
+        self.get()
+    }
+}
+
+impl Amount for Months {
+    fn from_number(number: f64, _: Currency) -> Option<Months> {
+        Months::new(number)
     }
     fn to_number(self, _: Currency) -> f64 {
         self.get()
@@ -161,21 +170,22 @@ fn in_words<const N: usize>(numbers: [Option<&Number>; N]) -> String {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 pub(in crate::document) enum Lag {
-    /// On average this many months, 0 to 24.
-    Average(Number),
+    /// On average this many months, 0 to 24, or a range of them.
+    Average(Estimate),
     /// What part arrives in which month.
     ByMonth(ByMonth),
 }
 
 impl Default for Lag {
     fn default() -> Lag {
-        Lag::Average(Number::default())
+        Lag::Average(Estimate::default())
     }
 }
 
 impl Field for Lag {
     fn fill(&mut self, json: Json, at: &Spot) -> Result<(), Unreadable> {
-        if let Json::Object(_) = json {
+        let is_range = json.field("low").or(json.field("high")).is_some();
+        if matches!(json, Json::Object(_)) && !is_range {
             *self = Lag::ByMonth(ByMonth::default());
         }
         self.either().fill(json, at)
@@ -197,7 +207,7 @@ object! {
 impl Lag {
     fn either(&mut self) -> &mut dyn Field {
         match self {
-            Lag::Average(number) => number,
+            Lag::Average(months) => months,
             Lag::ByMonth(parts) => parts,
         }
     }
@@ -205,7 +215,9 @@ impl Lag {
     /// The saved form of a lag.
     pub(in crate::document) fn of(lag: &funnel::Lag, at: &Spot, writer: &Writer) -> Lag {
         match lag {
-            funnel::Lag::Average(months) => Lag::Average(Number::new(*months)),
+            funnel::Lag::Average(months) => {
+                Lag::Average(Estimate::of(Some(months), at, writer).unwrap_or_default())
+            }
             funnel::Lag::Shares(parts) => Lag::ByMonth(ByMonth {
                 by_month: parts.iter().map(|part| Number::new(*part)).collect(),
                 extra: writer.extra(at),
@@ -220,7 +232,7 @@ impl Lag {
         reader: &mut Reader,
     ) -> Option<funnel::Lag> {
         match saved? {
-            Lag::Average(number) => reader.checked(number, at, funnel::Lag::average),
+            Lag::Average(months) => Estimate::read(Some(months), at, reader).map(funnel::Lag::Average),
             Lag::ByMonth(parts) => parts.read(at, reader),
         }
     }
