@@ -4,22 +4,25 @@
 //! output chosen here. Names of goals, stages and tactics are as the plan has them; empty where it has none.
 
 use planner::document::{Opened, Repair};
-use planner::mix::{Mix as Answer, best};
 use planner::notation::PlainNotation;
 use planner::plan::{Edit, Plan};
 use planner::walkback::Figure;
 use serde::Serialize;
 
 use crate::command::Draws;
-use chance::Chance;
+use case::{Case, CaseFigures, Scenario};
+use chance::SureChance;
 use forward::Forward;
 use mix::Mix;
 use walkback::WalkBack;
+use ways_out::{WayOut, ways_out};
 
+mod case;
 mod chance;
 mod forward;
 mod mix;
 mod walkback;
+mod ways_out;
 
 /// What the output says it is.
 const MARKER: &str = "backcast-figures";
@@ -28,15 +31,29 @@ const VERSION: u32 = 2;
 
 /// All figures of a plan as JSON, the same text for the same plan and draws.
 pub(crate) fn json(opened: &Opened, draws: Option<Draws>) -> String {
-    let answer = best(&opened.plan);
-    let chance = draws.map(|draws| chance(&opened.plan, &answer, draws));
+    let seed = draws.and_then(|draws| draws.seed).unwrap_or(opened.plan.seed);
+    let cases = Cases::of(opened.plan.edited(Edit::Seed(seed)));
+    let figures = Figures::of(&cases, &opened.repairs, draws.map(|draws| draws.runs));
     // Writing to memory cannot fail, and every key is text.
-    serde_json::to_string_pretty(&Figures::of(opened, &answer, chance)).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&figures).unwrap_or_default() + "\n"
 }
 
-fn chance(plan: &Plan, answer: &Answer, draws: Draws) -> Chance {
-    let plan = plan.edited(Edit::Seed(draws.seed.unwrap_or(plan.seed)));
-    Chance::of(&plan, answer, draws.runs)
+/// The plan with its best mix, and what stands beside it.
+struct Cases {
+    base: Case,
+    own: Option<Case>,
+    /// In the order of the plan.
+    scenarios: Vec<Case>,
+}
+
+impl Cases {
+    fn of(plan: Plan) -> Cases {
+        Cases {
+            own: Case::by_hand(&plan),
+            scenarios: plan.scenarios.iter().map(|scenario| Case::of_scenario(&plan, scenario)).collect(),
+            base: Case::best(plan),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -52,14 +69,18 @@ struct Figures<'a> {
     goals: Vec<WalkBack<'a>>,
     mix: Mix<'a>,
     forward: Forward<'a>,
-    chance: Option<Chance>,
+    chance: Option<SureChance>,
+    ways_out: Option<Vec<WayOut>>,
+    own_mix: Option<CaseFigures<'a>>,
+    scenarios: Vec<Scenario<'a>>,
 }
 
 impl<'a> Figures<'a> {
-    fn of(opened: &'a Opened, answer: &'a Answer, chance: Option<Chance>) -> Figures<'a> {
-        let plan = &opened.plan;
+    fn of(cases: &'a Cases, repairs: &[Repair], runs: Option<u32>) -> Figures<'a> {
+        let Case { plan, mix } = &cases.base;
         let settings = plan.settings;
         let notation = PlainNotation::new(settings.locale, settings.currency);
+        let figures = |case| CaseFigures::of(case, runs, &notation);
         Figures {
             format: MARKER,
             version: VERSION,
@@ -68,11 +89,19 @@ impl<'a> Figures<'a> {
             currency: settings.currency.code(),
             first_month: settings.period.first().to_string(),
             months: settings.period.months(),
-            repairs: opened.repairs.iter().map(Repair::sentence).collect(),
+            repairs: repairs.iter().map(Repair::sentence).collect(),
             goals: plan.goals.iter().map(|goal| WalkBack::of(plan, goal, &notation)).collect(),
-            mix: Mix::of(plan, answer, &notation),
-            forward: Forward::of(plan, &answer.forward),
-            chance,
+            mix: Mix::of(plan, mix, &notation),
+            forward: Forward::of(plan, &mix.forward),
+            chance: runs.map(|runs| SureChance::of(plan, mix, runs)),
+            ways_out: ways_out(&cases.base, &notation),
+            own_mix: cases.own.as_ref().map(figures),
+            scenarios: plan
+                .scenarios
+                .iter()
+                .zip(cases.scenarios.iter().map(figures))
+                .map(|(scenario, figures)| Scenario::of(plan, scenario, figures, &notation))
+                .collect(),
         }
     }
 }

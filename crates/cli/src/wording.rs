@@ -22,7 +22,7 @@ Usage: backcast COMMAND
 FILE is a plan that was downloaded from Backcast; - stands for standard input.
 
 With figures:
-  --runs N   work out the chance of the mix too, from N runs (1 to 100000; 10000 are usual),
+  --runs N   work out the chance of every mix too, from N runs (1 to 100000; 10000 are usual),
              and the smallest budget for an 80% chance; without it chance is left out
   --seed S   draw other random numbers than with the seed of the plan (0 to 4294967295)
 

@@ -1,7 +1,6 @@
-//! The chance of the mix: how likely each goal is, what moves it most, and what makes all of them as good as sure.
+//! The chance of a mix: how likely each goal is, what moves it most, and what makes all of them as good as sure.
 
 use planner::chance::{self, Band, GoalOutlook, Input, Outlook, Sensitivity, Simulation, Sure, Swing};
-use planner::forward::Schedule;
 use planner::funnel::Whose;
 use planner::list::{StageId, TacticId};
 use planner::mix::{self, Mix};
@@ -13,19 +12,34 @@ use super::mix::{major, share};
 /// The chance of all goals at once for which the smallest budget is told.
 const ASKED: f64 = 0.8;
 
+/// The chance of the best mix, and what makes all goals as good as sure.
+#[derive(Serialize)]
+pub(super) struct SureChance {
+    #[serde(flatten)]
+    chance: Chance,
+    sure: Option<SureMix>,
+}
+
+impl SureChance {
+    /// The chance of a mix of the plan and the sure mix, from so many runs of each with the plan's seed.
+    pub(super) fn of(plan: &Plan, mix: &Mix, runs: u32) -> SureChance {
+        let sure = chance::sure(plan, ASKED, runs, &mut |_| ());
+        SureChance { chance: Chance::of(plan, mix, runs), sure: sure.map(|sure| SureMix::of(plan, &sure)) }
+    }
+}
+
 #[derive(Serialize)]
 pub(super) struct Chance {
     runs: u32,
     seed: u32,
     all: Runs,
     goals: Vec<GoalChance>,
-    sure: Option<SureMix>,
 }
 
 impl Chance {
     /// The chance of a mix of the plan, from so many runs with the plan's seed.
     pub(super) fn of(plan: &Plan, mix: &Mix, runs: u32) -> Chance {
-        let units: Schedule = mix.rows.iter().map(|row| (row.tactic, row.by_month.clone())).collect();
+        let units = mix.schedule();
         let mut simulation = Simulation::new(plan, &units, plan.seed.into());
         simulation.step(runs);
         let Outlook { goals, all } = simulation.outlook();
@@ -35,7 +49,6 @@ impl Chance {
             seed: plan.seed,
             all: Runs::of(all),
             goals: goals.iter().zip(&sensitivity).map(|(goal, moved)| GoalChance::of(goal, moved)).collect(),
-            sure: chance::sure(plan, ASKED, runs, &mut |_| ()).map(|sure| SureMix::of(plan, &sure)),
         }
     }
 }

@@ -21,6 +21,7 @@ pub(super) struct Mix<'a> {
     hours: Vec<Hours<'a>>,
     shortfalls: Vec<Missed>,
     contradictions: Vec<String>,
+    broken: Vec<String>,
 }
 
 impl<'a> Mix<'a> {
@@ -36,6 +37,7 @@ impl<'a> Mix<'a> {
             hours: mix.hours.iter().map(|hours| Hours::of(plan, hours)).collect(),
             shortfalls: shortfalls(plan, &mix.outcome, notation),
             contradictions: contradictions(plan, &mix.outcome, notation),
+            broken: broken(plan, &mix.outcome, notation),
         }
     }
 }
@@ -259,4 +261,10 @@ fn shortfalls(plan: &Plan, outcome: &Outcome, notation: &dyn Notation) -> Vec<Mi
 fn contradictions(plan: &Plan, outcome: &Outcome, notation: &dyn Notation) -> Vec<String> {
     let Outcome::Contradiction { clashes } = outcome else { return Vec::new() };
     clashes.iter().map(|clash| wording::mix::clash(plan, clash, notation)).collect()
+}
+
+/// The limits that units set by hand break.
+fn broken(plan: &Plan, outcome: &Outcome, notation: &dyn Notation) -> Vec<String> {
+    let Outcome::ByHand { broken, .. } = outcome else { return Vec::new() };
+    wording::broken::sentences(plan, broken, notation)
 }

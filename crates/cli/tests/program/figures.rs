@@ -153,7 +153,10 @@ fn fields_keep_their_order() {
             "goals",
             "mix",
             "forward",
-            "chance"
+            "chance",
+            "ways_out",
+            "own_mix",
+            "scenarios"
         ]
     );
 }
@@ -164,12 +167,16 @@ fn the_readme_describes_every_field_and_every_outcome() {
     let mut words = BTreeSet::new();
     for plan in many() {
         let figures = figures(&plan);
-        words.insert(figures["mix"]["outcome"].as_str().unwrap().to_owned());
+        let others = figures["scenarios"].as_array().unwrap().iter().chain([&figures["own_mix"]]);
+        let outcomes = others.chain([&figures]).filter_map(|it| it["mix"]["outcome"].as_str());
+        words.extend(outcomes.map(str::to_owned));
         names(&figures, &mut words);
     }
     let rough = ten_million_with("\"rate\": 0.4", "\"rate\": { \"low\": 0.3, \"high\": 0.5 }");
     names(&given_with("figures", &["--runs", "10"], rough.as_bytes()).json(), &mut words);
-    for outcome in ["nothing-to-reach", "nothing-needed", "reached", "out-of-reach", "contradiction"] {
+    for outcome in
+        ["nothing-to-reach", "nothing-needed", "reached", "out-of-reach", "contradiction", "by-hand"]
+    {
         assert!(words.contains(outcome), "{outcome}");
     }
     for word in words {

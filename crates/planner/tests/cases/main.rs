@@ -8,6 +8,7 @@
 
 mod funnel;
 mod mix;
+mod offers;
 
 use planner::funnel::{Funnel, Stage};
 use planner::goal::{Goal, Metric};
