@@ -36,8 +36,8 @@ pub(crate) const TO_NUMBERS: &str = "See the numbers";
 
 pub(crate) const SURE: &str = "What it takes to be surer";
 pub(crate) const SURE_NOTE: &str = "A mix that just reaches the goals when all goes as is likely misses them about every other time. Buying more \
-     makes it surer: the cheapest mix for goals that are higher than yours, all by the same part, and by no more than it takes. The budget is no \
-     limit here, since it is what is asked for; all other limits hold.";
+     makes it surer: what is looked for is the cheapest mix for goals that are higher than yours, each by no more than it takes. The budget is \
+     no limit here, since it is what is asked for; all other limits hold.";
 pub(crate) const SURE_SHARE: &str = "Chance of reaching every goal";
 pub(crate) const ASK_SURE: &str = "Work out the smallest budget";
 pub(crate) const SURE_NONE: &str = "No mix within the limits reaches every goal, whatever the budget.";

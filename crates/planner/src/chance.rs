@@ -42,7 +42,7 @@ pub use input::Input;
 pub use outlook::{Band, Chance, GoalOutlook, Outlook};
 pub use sensitivity::{Sensitivity, Swing, sensitivity};
 pub use simulation::Simulation;
-pub use sure::{Sure, sure};
+pub use sure::{Stretch, Sure, sure};
 
 mod delays;
 mod distribution;

@@ -18,6 +18,7 @@ pub use contribution::contribution;
 pub use spread::spread;
 
 use crate::forward::{self, Forward, GoalResult, Schedule};
+use crate::list::GoalId;
 use crate::plan::{MixQuestion, Plan};
 use crate::units::Money;
 use aim::Aim;
@@ -100,11 +101,14 @@ pub fn solve(plan: &Plan) -> Solved {
     Solved { units: schedule(&model, &found.units), proof: found.proof }
 }
 
-/// The cheapest units for goals that are higher by a factor than they are; `None` where they cannot be reached, or
+/// The cheapest units for goals that are higher by factors than they are; `None` where they cannot be reached, or
 /// no goal says what it demands.
-pub(crate) fn solve_stretched(plan: &Plan, factor: f64) -> Option<Solved> {
+pub(crate) fn solve_stretched(plan: &Plan, stretch: &[(GoalId, f64)]) -> Option<Solved> {
     let mut model = Model::of(plan);
-    model.needs.iter_mut().for_each(|need| need.required *= factor);
+    for need in &mut model.needs {
+        let factor = stretch.iter().find(|(goal, _)| need.goal == Some(*goal));
+        need.required *= factor.map_or(1.0, |(_, factor)| *factor);
+    }
     if model.needs.is_empty() || !model.clashes().is_empty() {
         return None;
     }

@@ -149,7 +149,7 @@ struct SureMix {
     asked: f64,
     is_enough: bool,
     budget: f64,
-    stretch: f64,
+    stretch: Vec<Stretched>,
     could_improve_by: f64,
     chance: Runs,
     tactics: Vec<TacticUnits>,
@@ -162,12 +162,23 @@ impl SureMix {
             asked: ASKED,
             is_enough: sure.is_enough(ASKED),
             budget: major(plan, mix::cost(plan, units)),
-            stretch: sure.stretch,
+            stretch: sure
+                .stretch
+                .iter()
+                .map(|(goal, factor)| Stretched { goal: (*goal).into(), factor: *factor })
+                .collect(),
             could_improve_by: share(sure.solved.proof),
             chance: Runs::of(sure.chance),
             tactics: units.iter().map(TacticUnits::of).collect(),
         }
     }
+}
+
+/// How much more of a goal is aimed for than it demands.
+#[derive(Serialize)]
+struct Stretched {
+    goal: u32,
+    factor: f64,
 }
 
 #[derive(Serialize)]

@@ -189,6 +189,7 @@ impl Brought {
 #[derive(Serialize)]
 struct NextUnit {
     month: String,
+    is_allowed: bool,
     cost: f64,
     brings: Vec<Gained>,
 }
@@ -204,6 +205,7 @@ impl NextUnit {
         let gained = |(goal, exact): &(GoalId, f64)| Gained { goal: (*goal).into(), exact: *exact };
         NextUnit {
             month: wording::mix::month_at(plan, next.month).to_string(),
+            is_allowed: next.is_allowed,
             cost: major(plan, next.cost),
             brings: next.brings.iter().map(gained).collect(),
         }

@@ -4,29 +4,36 @@ use serde::{Deserialize, Serialize};
 
 use super::outlook::Chance;
 use super::simulation::Simulation;
+use crate::list::GoalId;
 use crate::mix::{self, Solved};
 use crate::plan::{MixQuestion, Plan};
 use crate::progress::Progress;
+use crate::walkback::Demand;
 
 /// A mix with its chance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sure {
     /// Its units.
     pub solved: Solved,
-    /// How much more than the goals demand it aims for, as a factor; 1 where the goals themselves are enough.
-    pub stretch: f64,
+    /// How much more of each goal it aims for than the goal demands, as a factor; 1 where the goal itself is enough.
+    pub stretch: Stretch,
     /// The chance that every goal is reached.
     pub chance: Chance,
 }
+
+/// By which factor each goal is made higher.
+pub type Stretch = Vec<(GoalId, f64)>;
 
 /// The cheapest mix found that reaches every goal with at least this chance (0 to 1); where the limits allow none,
 /// the surest that was found, whose chance is then lower. `None` where no mix reaches the goals at all, or no goal
 /// says what it demands.
 ///
 /// A mix that just reaches the goals when all goes as is likely misses them about every other time. So the mix is
-/// worked out for goals that are higher by a factor, each is simulated with the plan's own seed, and the
-/// smallest factor that is enough is found by halving, to 1 in 100. The budget of the plan is not a limit here, since
-/// it is what is asked for; all other limits hold. `tell` hears how far it is.
+/// worked out for goals that are higher by a factor, and each is simulated with the plan's own seed. The smallest factor
+/// that is enough is found by halving, to 1 in 100: first one for all goals, then, goal by goal, a smaller one where the
+/// others keep theirs. No factor is below 1: what is found reaches the goals when all goes as is likely. Mixes that
+/// are surer for another reason than bringing more are not looked for. The budget of the plan is not a limit here,
+/// since it is what is asked for; all other limits hold. `tell` hears how far it is.
 ///
 /// ```
 /// use planner::chance::sure;
@@ -46,34 +53,99 @@ pub struct Sure {
 /// };
 /// let plan = plan.edited(Edit::put(goal)).edited(Edit::put(fair));
 /// let found = sure(&plan, 0.8, 1_000, &mut |_| ()).unwrap();
-/// assert!(found.stretch > 1.0 && found.chance.share() >= Some(0.8));
+/// assert!(found.stretch[0].1 > 1.0 && found.chance.share() >= Some(0.8));
 /// ```
 pub fn sure(plan: &Plan, share: f64, runs: u32, tell: &mut dyn FnMut(Progress)) -> Option<Sure> {
     let plan = &Plan { budget: None, question: MixQuestion::SmallestBudget, ..plan.clone() };
-    let mut found = Vec::new();
-    let mut tried = 0;
-    let mut attempt = |stretch, width| {
-        tell(Progress { done: tried, of: tried + 1 + halvings(width) });
-        tried += 1;
-        let sure = Sure::at(plan, stretch, runs)?;
-        let is_enough = sure.is_enough(share);
-        found.push(sure);
+    let asked = plan.goals.iter().filter(|goal| plan.must_reach(goal.id) && Demand::of(plan, goal).is_ok());
+    let goals: Vec<GoalId> = asked.map(|goal| goal.id).collect();
+    let mut search = Search { plan, share, runs, tried: 0, tell, found: Vec::new() };
+    if let Some(factor) = search.together(&goals)
+        && factor > 1.0
+        && goals.len() > 1
+    {
+        search.apart(goals.into_iter().map(|goal| (goal, factor)).collect());
+    }
+    search.best()
+}
+
+/// The search for the smallest factors that are enough.
+struct Search<'a> {
+    plan: &'a Plan,
+    share: f64,
+    runs: u32,
+    tried: u32,
+    tell: &'a mut dyn FnMut(Progress),
+    found: Vec<Sure>,
+}
+
+impl Search<'_> {
+    /// The smallest factor for all goals that is enough; `None` where none is.
+    fn together(&mut self, goals: &[GoalId]) -> Option<f64> {
+        let all = |factor: f64| goals.iter().map(|goal| (*goal, factor)).collect::<Stretch>();
+        // Each goal may be asked about by itself afterwards.
+        let apart = if goals.len() > 1 { count(goals.len()) * (1 + halvings(GROWTH - 1.0)) } else { 0 };
+        let (mut too_low, mut high) = (0.0, 1.0);
+        while high < HIGHEST
+            && self.is_enough(&all(high), halvings(high * (GROWTH - 1.0)) + apart) == Some(false)
+        {
+            (too_low, high) = (high, high * GROWTH);
+        }
+        let is_between = 1.0 < high && high < HIGHEST;
+        while is_between && high - too_low > CLOSE {
+            let middle = f64::midpoint(too_low, high);
+            match self.is_enough(&all(middle), halvings(middle - too_low) + apart) {
+                Some(false) => too_low = middle,
+                _ => high = middle,
+            }
+        }
+        self.found.iter().any(|sure| sure.is_enough(self.share)).then_some(high)
+    }
+
+    /// Makes the factor of one goal after the other smaller, as far as that is enough.
+    fn apart(&mut self, mut stretch: Stretch) {
+        for place in 0..stretch.len() {
+            let left =
+                |width| count(stretch.len() - place - 1) * (1 + halvings(GROWTH - 1.0)) + halvings(width);
+            let with = |factor| {
+                stretch
+                    .iter()
+                    .enumerate()
+                    .map(|(at, (goal, now))| (*goal, if at == place { factor } else { *now }))
+                    .collect::<Stretch>()
+            };
+            let now = stretch.get(place).map_or(1.0, |(_, factor)| *factor);
+            let (mut too_low, mut high) = (1.0, now);
+            if self.is_enough(&with(1.0), left(now - 1.0)) == Some(true) {
+                high = 1.0;
+            }
+            while high - too_low > CLOSE {
+                let middle = f64::midpoint(too_low, high);
+                match self.is_enough(&with(middle), left(middle - too_low)) {
+                    Some(true) => high = middle,
+                    _ => too_low = middle,
+                }
+            }
+            stretch = with(high);
+        }
+    }
+
+    /// Whether the mix for goals that are higher by these factors is sure enough; `None` where there is none.
+    fn is_enough(&mut self, stretch: &Stretch, left: u32) -> Option<bool> {
+        (self.tell)(Progress { done: self.tried, of: self.tried + 1 + left });
+        self.tried += 1;
+        let sure = Sure::at(self.plan, stretch, self.runs)?;
+        let is_enough = sure.is_enough(self.share);
+        self.found.push(sure);
         Some(is_enough)
-    };
-    let (mut too_low, mut high) = (0.0, 1.0);
-    while high < HIGHEST && attempt(high, high * (GROWTH - 1.0)) == Some(false) {
-        (too_low, high) = (high, high * GROWTH);
     }
-    let is_between = 1.0 < high && high < HIGHEST;
-    while is_between && high - too_low > CLOSE {
-        let middle = f64::midpoint(too_low, high);
-        if attempt(middle, middle - too_low) == Some(false) { too_low = middle } else { high = middle }
+
+    /// The cheapest of what was found that is sure enough, or else the surest.
+    fn best(self) -> Option<Sure> {
+        let enough = self.found.iter().filter(|sure| sure.is_enough(self.share));
+        let cheapest = enough.min_by_key(|sure| mix::cost(self.plan, &sure.solved.units));
+        cheapest.or_else(|| self.found.iter().max_by_key(|sure| sure.chance.reached)).cloned()
     }
-    let cheapest = found
-        .iter()
-        .filter(|sure| sure.is_enough(share))
-        .min_by_key(|sure| mix::cost(plan, &sure.solved.units));
-    cheapest.or_else(|| found.iter().max_by_key(|sure| sure.chance.reached)).cloned()
 }
 
 /// How often a width is halved until it is known well enough.
@@ -84,13 +156,17 @@ fn halvings(width: f64) -> u32 {
         .map_or(0, |(times, _)| times)
 }
 
+fn count(goals: usize) -> u32 {
+    u32::try_from(goals).unwrap_or(u32::MAX)
+}
+
 /// How fast the factor grows until it is enough.
 const GROWTH: f64 = 1.25;
 
 /// The highest factor that is tried: six times what the goals demand.
 const HIGHEST: f64 = 6.0;
 
-/// How well the factor is known.
+/// How well a factor is known.
 const CLOSE: f64 = 0.01;
 
 impl Sure {
@@ -99,11 +175,11 @@ impl Sure {
         self.chance.share().is_some_and(|known| known >= share)
     }
 
-    /// The mix for goals that are higher by a factor; `None` where there is none.
-    fn at(plan: &Plan, stretch: f64, runs: u32) -> Option<Sure> {
+    /// The mix for goals that are higher by these factors; `None` where there is none.
+    fn at(plan: &Plan, stretch: &Stretch, runs: u32) -> Option<Sure> {
         let solved = mix::solve_stretched(plan, stretch)?;
         let mut simulation = Simulation::new(plan, &solved.units, plan.seed.into());
         simulation.step(runs);
-        Some(Sure { stretch, chance: simulation.outlook().all, solved })
+        Some(Sure { stretch: stretch.clone(), chance: simulation.outlook().all, solved })
     }
 }
