@@ -87,11 +87,26 @@ pub(crate) const HERE: &str = "Work it out here";
 pub(crate) const HOURS_CAPTION: &str = "Hours by month";
 
 pub(crate) const LIMITS: &str = "Limits";
-pub(crate) const LIMITS_LEGEND: &str = "What the mix keeps to. Leave one out to see what it costs.";
+pub(crate) const LIMITS_ABOUT: &str = "Leave one out to see what it costs.";
+pub(crate) const LIMITS_OF_PLAN: &str = "What the whole mix keeps to";
+pub(crate) const LIMITS_OF_TACTICS: &str = "What single tactics keep to";
 pub(crate) const NO_LIMITS: &str = "The plan sets no limits yet.";
 pub(crate) const COMPARED: &str = "What the limits cost";
 pub(crate) const WITHOUT: &str = "Some left out";
 pub(crate) const WITH_ALL: &str = "All kept";
+
+/// Over the limits of single tactics: "32 limits of single tactics, 1 of them left out".
+pub(crate) fn limits_of_tactics(count: usize, left_out: usize) -> String {
+    let limits = if count == 1 {
+        "1 limit of a single tactic".to_owned()
+    } else {
+        format!("{count} limits of single tactics")
+    };
+    match left_out {
+        0 => limits,
+        some => format!("{limits}, {some} of them left out"),
+    }
+}
 
 /// How the mix that is shown stands to the plan, where that has to be said.
 pub(crate) const fn standing(state: Standing, is_there: bool) -> Option<&'static str> {

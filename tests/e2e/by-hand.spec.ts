@@ -51,6 +51,15 @@ test("limits that break are said in the row and in a list, and undo takes them b
   await expect(page.getByText("Nothing is set by hand yet")).toBeVisible();
 });
 
+test("units that cost more than the budget are said to, and by how much", async ({ page }) => {
+  await page.goto("#/mix");
+  await retype(page.getByRole("textbox", { name: "The most that may be spent" }), "1,000");
+  await page.goto("#/mix/by-hand");
+  await retype(total(page), "8");
+  await expect(page.getByRole("listitem").filter({ hasText: /^The budget is passed by €[\d.,]+\.$/ })).toBeVisible();
+  await expect(page.locator(".headline")).toContainText("breaks");
+});
+
 test("a tactic can be set in every mix, and the mix decides again when it is let", async ({ page }) => {
   const [, worked] = await figures(page);
   const other = worked === "9" ? "8" : "9";

@@ -3,7 +3,7 @@
 import { type Locator, type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { examples, keepBefore } from "./plan.ts";
-import { retype } from "./keyboard.ts";
+import { press, retype, tabTo, typeInto } from "./keyboard.ts";
 
 test.beforeEach(async ({ page }) => {
   await keepBefore(page, { roofs: examples.roofingFirm });
@@ -31,6 +31,7 @@ test("a limit that is left out is compared with all limits kept, and comes back 
   const before = await headline(page).innerText();
   const compared = page.getByRole("table", { name: "What the limits cost" });
   await expect(compared).toHaveCount(0);
+  await page.getByText(/^\d+ limits of single tactics$/).click();
   const limit = page.getByRole("checkbox", { name: /^The least units of “Calls to letting agents”/ });
   await limit.uncheck();
   await expect(compared.getByRole("row", { name: /^Cost/ })).toContainText(before.match(/£[\d,.]+/)![0]);
@@ -75,19 +76,49 @@ test("the tables behind the pictures hold the same units and hours", async ({ pa
   await expect(page.getByRole("table", { name: "Hours by month" }).locator("tbody tr")).toHaveCount(3);
 });
 
-test("what would bring the goals within reach is found, and kept as a scenario until it is undone", async ({ page }) => {
+test("what would bring the goals within reach is found, and kept as a scenario until it is undone, by keys alone", async ({ page }) => {
   test.slow();
-  await retype(page.getByRole("textbox", { name: "The most that may be spent" }), "11,000");
+  await typeInto(page.getByRole("textbox", { name: "The most that may be spent" }), "11,000");
   await expect(page.getByRole("heading", { name: "What is missing" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "What would bring the goals within reach?" }).click();
+  await press(page.getByRole("button", { name: "What would bring the goals within reach?" }), "Shift+Tab");
   const way = page.getByRole("listitem").filter({ hasText: /^Raise the budget to £/ });
   await expect(way).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
-  await way.getByRole("button", { name: /^Keep as a scenario/ }).click();
+  await press(way.getByRole("button", { name: /^Keep as a scenario/ }));
   await expect(way.getByRole("button", { name: /^Kept as a scenario/ })).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.keyboard.press("ControlOrMeta+Z");
   await expect(way.getByRole("button", { name: /^Keep as a scenario/ })).toBeVisible();
+});
+
+test("with the way out that is kept, every goal is reached; the plan as it is stays out of reach", async ({ page }) => {
+  test.slow();
+  await retype(page.getByRole("textbox", { name: "The most that may be spent" }), "11,000");
+  await page.getByRole("button", { name: "What would bring the goals within reach?" }).click();
+  const way = page.getByRole("listitem").filter({ hasText: /^Raise the budget to £/ });
+  await way.getByRole("button", { name: /^Keep as a scenario/ }).click({ timeout: 60_000 });
+  await page.goto("#/mix/scenarios");
+  const inShort = page.getByRole("row", { name: /^In short/ }).getByRole("cell");
+  await expect(inShort.first()).toContainText("out of reach");
+  await expect(inShort.last()).toContainText("Every goal is reached");
+});
+
+test("a goal and a setup cost can be left out like any other limit, by keys alone", async ({ page }) => {
+  const cost = page.getByRole("table", { name: "What the limits cost" }).getByRole("row", { name: /^Cost/ });
+  await press(page.locator("summary").filter({ hasText: "limits of single tactics" }));
+  for (const [limit, key] of [[/^The setup cost of “/, "Tab"], [/^The goal “/, "Shift+Tab"]] as const) {
+    const choice = page.getByRole("checkbox", { name: limit }).first();
+    await tabTo(choice, key);
+    await page.keyboard.press("Space");
+    await expect(choice).not.toBeChecked();
+    await expect(cost).toHaveText(/£.*£/);
+    const [without, withAll] = (await cost.getByRole("cell").allInnerTexts()).map(amount);
+    expect(without).toBeLessThanOrEqual(withAll);
+    await page.keyboard.press("Space");
+    await expect(cost).toHaveCount(0);
+  }
+  await page.keyboard.press("Space");
+  await expect(page.getByText(/^Left out: [\d,]+ of [\d,]+ /)).toBeVisible();
 });
 
 function headline(page: Page): Locator {

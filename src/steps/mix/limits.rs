@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use planner::forward::GoalResult;
 use planner::mix::Mix;
 use planner::notation::Notation;
-use planner::plan::{Edit, LimitName, Plan};
+use planner::plan::{Edit, ItemId, LimitName, Plan};
 use planner::wording::{limit, reach};
 
 use super::read;
-use crate::parts::{Pick, Picks, When, dynamic};
+use crate::parts::{Details, Pick, Picks, When, dynamic};
 use crate::session::use_session;
 use crate::steps::tactics::goal_name;
 use crate::wording::mix as words;
@@ -18,31 +18,47 @@ use crate::wording::mix as words;
 pub(super) fn Limits() -> impl IntoView {
     let session = use_session();
     let picks = Memo::new(move |_| picks(&session.plan(), &session.notation.get()));
+    let of_plan = Memo::new(move |_| picks.with(|picks| picks.0.clone()));
+    let of_tactics = Memo::new(move |_| picks.with(|picks| picks.1.clone()));
+    let summary = Memo::new(move |_| {
+        let left_out = of_tactics.read().iter().filter(|pick| !pick.is_picked).count();
+        words::limits_of_tactics(of_tactics.read().len(), left_out)
+    });
     let switch = move |(chosen, is_on): (String, bool)| {
         let limits = session.plan_now().limits();
         if let Some(limit) = limits.into_iter().find(|limit| key(*limit) == chosen) {
             session.edit(Edit::SwitchOff(limit, !is_on));
         }
     };
+    let has_any = session.slice(|plan| !plan.limits().is_empty());
     let some_off = session.slice(|plan| plan.limits().iter().any(|limit| plan.switched_off.contains(limit)));
     view! {
         <section class="limits stack long" aria-labelledby="limits-title">
             <h2 id="limits-title">{words::LIMITS}</h2>
-            <When is=move || !picks.read().is_empty() fallback=|| view! { <p>{words::NO_LIMITS}</p> }>
-                <Picks id="mix-limits" legend=words::LIMITS_LEGEND picks on_pick=switch/>
-                <When is=move || some_off.get()><Compared/></When>
+            <p>{move || if has_any.get() { words::LIMITS_ABOUT } else { words::NO_LIMITS }}</p>
+            <When is=move || !of_plan.read().is_empty()>
+                <Picks id="mix-limits" legend=words::LIMITS_OF_PLAN picks=of_plan on_pick=switch/>
             </When>
+            <When is=move || !of_tactics.read().is_empty()>
+                <Details summary>
+                    <Picks id="mix-limits-tactics" legend=words::LIMITS_OF_TACTICS picks=of_tactics on_pick=switch/>
+                </Details>
+            </When>
+            <When is=move || some_off.get()><Compared/></When>
         </section>
     }
 }
 
-fn picks(plan: &Plan, notation: &dyn Notation) -> Vec<Pick> {
+/// The limits of the plan, its goals and departments, and those of its tactics.
+fn picks(plan: &Plan, notation: &dyn Notation) -> (Vec<Pick>, Vec<Pick>) {
     let pick = |name: LimitName| Pick {
         value: key(name),
         label: limit::entry(plan, name, notation),
         is_picked: !plan.switched_off.contains(&name),
     };
-    plan.limits().into_iter().map(pick).collect()
+    let (of_tactics, of_plan): (Vec<_>, Vec<_>) =
+        plan.limits().into_iter().partition(|limit| matches!(limit.of(), Some(ItemId::Tactic(_))));
+    (of_plan.into_iter().map(pick).collect(), of_tactics.into_iter().map(pick).collect())
 }
 
 /// What stands for a limit among the switches.

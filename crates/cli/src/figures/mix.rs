@@ -21,6 +21,7 @@ pub(super) struct Mix<'a> {
     hours: Vec<Hours<'a>>,
     shortfalls: Vec<Missed>,
     contradictions: Vec<String>,
+    left_out: Vec<u32>,
     broken: Vec<String>,
 }
 
@@ -37,6 +38,7 @@ impl<'a> Mix<'a> {
             hours: mix.hours.iter().map(|hours| Hours::of(plan, hours)).collect(),
             shortfalls: shortfalls(plan, &mix.outcome, notation),
             contradictions: contradictions(plan, &mix.outcome, notation),
+            left_out: mix.left_out.iter().map(|goal| (*goal).into()).collect(),
             broken: broken(plan, &mix.outcome, notation),
         }
     }

@@ -85,7 +85,7 @@ impl Inputs {
             Lag::Average(months) if !months.is_exact() => {
                 Ok(self.place(Input::Lag(stage.id, whose), &months))
             }
-            known => Err(known),
+            known @ (Lag::Average(_) | Lag::Shares(_)) => Err(known),
         }
     }
 
