@@ -158,7 +158,7 @@ fn NoGoal() -> impl IntoView {
 /// The chance of all goals in one sentence, with the figure set off.
 #[component]
 fn Headline(shown: Shown) -> impl IntoView {
-    let sentence = shown.read(|_, of, _| chance_words::headline(&of.outlook));
+    let sentence = shown.read(|plan, of, _| chance_words::headline(plan, &of.outlook));
     let figure = shown.read(|_, of, _| chance_words::in_hundred(of.outlook.all).unwrap_or_default());
     let before = move || {
         let (sentence, figure) = (sentence.get(), figure.get());

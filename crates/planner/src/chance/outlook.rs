@@ -9,7 +9,8 @@ use crate::list::GoalId;
 pub struct Outlook {
     /// For each goal that says what it demands.
     pub goals: Vec<GoalOutlook>,
-    /// The chance that all of them are reached at once; the same as certain when there is none.
+    /// The chance that all of them are reached at once, but for those that are switched off; the same as certain when there
+    /// is none.
     pub all: Chance,
 }
 

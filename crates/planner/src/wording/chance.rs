@@ -28,11 +28,19 @@ pub fn in_hundred(chance: Chance) -> Option<String> {
 }
 
 /// What the runs say of all goals: "The chance that every goal is reached is 62 in 100."
-pub fn headline(outlook: &Outlook) -> String {
-    match (outlook.goals.len(), in_hundred(outlook.all)) {
-        (0, _) | (_, None) => "There is nothing to run for yet: no goal can be measured.".to_owned(),
-        (1, Some(share)) => format!("The chance that the goal is reached is {share}."),
-        (_, Some(share)) => format!("The chance that every goal is reached is {share}."),
+pub fn headline(plan: &Plan, outlook: &Outlook) -> String {
+    let asked = outlook.goals.iter().filter(|goal| plan.must_reach(goal.goal)).count();
+    let all = if asked < outlook.goals.len() {
+        "every goal that is not left out"
+    } else if asked == 1 {
+        "the goal"
+    } else {
+        "every goal"
+    };
+    match in_hundred(outlook.all) {
+        Some(_) if asked == 0 && !outlook.goals.is_empty() => "Every goal is left out.".to_owned(),
+        Some(share) if asked > 0 => format!("The chance that {all} is reached is {share}."),
+        _ => "There is nothing to run for yet: no goal can be measured.".to_owned(),
     }
 }
 
@@ -91,8 +99,10 @@ mod tests {
     use super::*;
     use crate::chance::Simulation;
     use crate::finding::sound::sound;
+    use crate::list::GoalId;
     use crate::mix;
     use crate::notation::{Locale, PlainNotation};
+    use crate::plan::{Edit, LimitName};
     use crate::units::Currency;
 
     #[test]
@@ -110,14 +120,22 @@ mod tests {
         let us = PlainNotation::new(Locale::US, Currency::USD);
         let plan = sound();
         let mut simulation = Simulation::new(&plan, &mix::solve(&plan).units, 1);
-        assert!(is_kind(&headline(&simulation.outlook())));
+        assert!(is_kind(&headline(&plan, &simulation.outlook())));
         simulation.step(200);
         let outlook = simulation.outlook();
         assert!(
-            headline(&outlook).starts_with("The chance that every goal is reached is "),
+            headline(&plan, &outlook).starts_with("The chance that every goal is reached is "),
             "{}",
-            headline(&outlook)
+            headline(&plan, &outlook)
         );
+        let goals: Vec<GoalId> = plan.goals.ids().collect();
+        let off = |plan: &Plan, goal: &GoalId| plan.edited(Edit::SwitchOff(LimitName::Goal(*goal), true));
+        let without = off(&plan, &goals[0]);
+        assert!(
+            headline(&without, &outlook).starts_with("The chance that every goal that is not left out is ")
+        );
+        let without = goals.iter().fold(plan.clone(), |plan, goal| off(&plan, goal));
+        assert_eq!(headline(&without, &outlook), "Every goal is left out.");
         let said = goal(&plan, &outlook.goals[0], &us);
         assert!(said.starts_with("Chance: ") && said.ends_with(" deals; 40 are needed."), "{said}");
         assert!(said.contains(" By December 2027, 8 of 10 runs bring "), "{said}");
