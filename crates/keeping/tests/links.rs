@@ -52,7 +52,7 @@ fn long_link() -> (String, Plan) {
 
 #[test]
 fn every_frozen_plan_comes_back_from_its_link() {
-    for name in ["v1-minimal.json", "v1-typical.json", "v1-maximal.json", "v1-nasty.json"] {
+    for name in ["v1-minimal.json", "v1-typical.json", "v1-maximal.json", "v1-later.json", "v1-nasty.json"] {
         let plan = frozen(name);
         let opened = read(&write(&plan, &stamp()).replacen("p=", "#p=", 1)).unwrap();
         assert_eq!(format!("{:?}", opened.plan), format!("{plan:?}"), "{name}");
