@@ -262,15 +262,8 @@ pub enum Matter {
     },
     /// What must be done costs more than may be spent.
     OverBudget {
-        /// What must be done costs this.
-        cost: Money,
-        /// This may be spent.
-        cap: Money,
-    },
-    /// What must be done in a month costs more than may be spent in it.
-    OverBudgetInMonth {
-        /// The place of the month in the plan, from 0.
-        month: usize,
+        /// The place of the month in the plan, from 0; `None` for all months together.
+        month: Option<usize>,
         /// What must be done costs this.
         cost: Money,
         /// This may be spent.

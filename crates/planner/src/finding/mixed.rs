@@ -53,7 +53,7 @@ fn clashes(mix: &Mix) -> &[Clash] {
 fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     let over = |clash: &Clash| {
         let Clash::Money { cost, over } = *clash else { return None };
-        Some((Place::Mix, Matter::OverBudget { cost, cap: cost - over }))
+        Some((Place::Mix, Matter::OverBudget { month: None, cost, cap: cost - over }))
     };
     clashes(mix).iter().filter_map(over).collect()
 }
@@ -61,7 +61,7 @@ fn over_budget(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
 fn over_budget_in_month(_: &Plan, mix: &Mix) -> Vec<super::Seen> {
     let over = |clash: &Clash| {
         let Clash::MoneyInMonth { month, cost, over } = *clash else { return None };
-        Some((Place::Mix, Matter::OverBudgetInMonth { month, cost, cap: cost - over }))
+        Some((Place::Mix, Matter::OverBudget { month: Some(month), cost, cap: cost - over }))
     };
     clashes(mix).iter().filter_map(over).collect()
 }

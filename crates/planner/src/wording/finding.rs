@@ -143,14 +143,14 @@ pub fn what(plan: &Plan, finding: &Finding, notation: &dyn Notation) -> String {
         Matter::OutOfReach { goal, missing, stage } => {
             format!("{} is out of reach: at best, {} short.", said.goal(goal), said.people(missing, stage))
         }
-        Matter::OverBudget { cost, cap } => {
+        Matter::OverBudget { month, cost, cap } => {
             let (cost, cap) = (notation.money(cost), notation.money(cap));
-            format!("The fewest units alone cost {cost}, and {cap} may be spent.")
-        }
-        Matter::OverBudgetInMonth { month, cost, cap } => {
-            let (cost, cap) = (notation.money(cost), notation.money(cap));
-            let month = notation.month(mix::month_at(plan, month));
-            format!("The units that {month} must have cost {cost}, and {cap} may be spent in it.")
+            match month.map(|place| notation.month(mix::month_at(plan, place))) {
+                None => format!("The fewest units alone cost {cost}, and {cap} may be spent."),
+                Some(month) => {
+                    format!("The units that {month} must have cost {cost}, and {cap} may be spent in it.")
+                }
+            }
         }
         Matter::NotTogether(broken) => {
             format!("In the mix that comes closest to all limits, {}.", mix::broken(plan, &broken, notation))

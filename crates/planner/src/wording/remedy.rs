@@ -98,8 +98,8 @@ pub const fn remedy(matter: Matter) -> &'static str {
         Matter::OutOfReach { .. } => {
             "Spend more, allow more units, add a tactic, move the date or lower the number."
         }
-        Matter::OverBudget { .. } => "Lower the fewest units, or allow more money.",
-        Matter::OverBudgetInMonth { .. } => "Lower the units of that month, or allow more money in a month.",
+        Matter::OverBudget { month: None, .. } => "Lower the fewest units, or allow more money.",
+        Matter::OverBudget { .. } => "Lower the fewest units in a month, or allow more money in it.",
         Matter::NotTogether(_) => "Loosen this limit, or one of those that it goes with.",
         Matter::Unused => "Nothing needs to be done; set its fewest units if you want it all the same.",
         Matter::HoursOver { .. } => "Lower the fewest units, or ask for more hours.",

@@ -74,9 +74,10 @@ proptest! {
         for (tactic, month, is_more) in changes.into_iter().filter(|_| !ids.is_empty()) {
             let by_month = units.get_mut(tactic.get(&ids)).unwrap();
             let (place, is_full) = (month.index(by_month.len()), by_month.iter().sum::<u32>() >= Tactic::MAX_UNITS);
-            by_month[place] = match is_more {
-                true if !is_full => by_month[place] + 1,
-                _ => by_month[place].saturating_sub(1),
+            by_month[place] = if is_more && !is_full {
+                by_month[place] + 1
+            } else {
+                by_month[place].saturating_sub(1)
             };
             if broken(&plan, &units).is_empty() {
                 prop_assert!(is_no_worse(&plan, &mix, &by_hand(&plan, &units)), "{units:?}");

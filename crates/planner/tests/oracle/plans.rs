@@ -67,7 +67,7 @@ fn question(number: u64, dice: &mut Dice) -> MixQuestion {
 
 fn funnel(dice: &mut Dice, plan: &mut Plan) {
     let rates = [(15, 35), (25, 50), (35, 60), (15, 35), (100, 100)];
-    let lag = |dice: &mut Dice| Lag::average(f64::from(dice.between(0, 6)) / 4.0).unwrap();
+    let lag = |dice: &mut Dice| Lag::average(f64::from(dice.between(0, 6)) / 4.0).unwrap_or_default();
     let stage = |(id, (low, high))| Stage {
         rate: percent(dice.between(low, high)),
         lag: lag(dice),
