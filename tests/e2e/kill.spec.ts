@@ -2,37 +2,37 @@
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { name } from "./naming.ts";
 import { examples, expectSaved } from "./plan.ts";
 import { places } from "./places.ts";
 import { started, withProfile } from "./profile.ts";
+import { dice, rounds, seed } from "./rounds.ts";
 import { mirroredNames } from "./second-copies.ts";
+import { ageOfLoss, expectKept, olderThan, saidSaved, typedUntil } from "./typing-at-random.ts";
 
 /** Each is a browser that is killed; the long run takes many. */
-const KILLS = Number(process.env.BACKCAST_ROUNDS ?? 2);
+const KILLS = rounds(2);
 
 test("a browser that is killed while one types loses less than a second", async () => {
   test.setTimeout(60_000 + KILLS * 30_000);
+  const random = dice(seed);
+  const losses: number[] = [];
+  let taken = 0;
   await withProfile(async (profile) => {
-    let expected = await firstPlan(profile);
-    for (let kill = 1; kill <= KILLS; kill += 1) {
-      const running = await started(profile, "/settings");
-      await expect(name(running.page)).toHaveValue(expected);
-      for (let word = 0; word < 3; word += 1) {
-        expected = `Kill ${kill}, word ${word}`;
-        await name(running.page).fill(expected);
-        await expectSaved(running.page);
-      }
-      // At some moment after the last word was said to be saved, within a second of it.
-      await running.page.waitForTimeout((kill * 317) % 700);
-      await running.kill();
+    await firstPlan(profile);
+    let running = await started(profile, "/settings");
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const typed = await typedUntil(running.kill, running.page, random);
+      running = await started(profile, "/settings");
+      const kept = await expectKept(running.page, typed, olderThan(1_000, typed));
+      losses.push(ageOfLoss(typed, kept));
+      if (kept < saidSaved(typed)) taken += 1;
     }
-    const running = await started(profile, "/settings");
-    await expect(name(running.page)).toHaveValue(expected);
     await running.quit();
-    console.log(`Kills: ${KILLS} browsers killed, every plan as it was last said to be saved`);
   });
+  const oldest = `the oldest edit that was lost was ${Math.max(...losses)} ms old (${losses.join(", ")})`;
+  console.log(`${KILLS} browsers killed, seed ${seed}: ${oldest}; ${taken} times it was said to be saved`);
 });
 
 for (const [damage, spoilt] of Object.entries({
@@ -55,7 +55,7 @@ for (const [damage, spoilt] of Object.entries({
 }
 
 /** Keeps a plan in a new profile, and closes the browser as one should. */
-async function firstPlan(profile: string): Promise<string> {
+async function firstPlan(profile: string): Promise<void> {
   const running = await started(profile, "/plans");
   await running.page.evaluate((text) => {
     localStorage.setItem("backcast.plan.tea", text);
@@ -68,7 +68,6 @@ async function firstPlan(profile: string): Promise<string> {
   // The page before was left while the browser made the database, which then keeps the next one waiting.
   await expect.poll(() => mirroredNames(running.page), { timeout: 20_000 }).toEqual(["The first plan"]);
   await running.quit();
-  return "The first plan";
 }
 
 async function damageStorage(profile: string, spoilt: (bytes: Buffer) => Buffer): Promise<void> {
@@ -76,8 +75,4 @@ async function damageStorage(profile: string, spoilt: (bytes: Buffer) => Buffer)
   const files = (await readdir(folder)).filter((file) => /\.(log|ldb)$|^MANIFEST/.test(file));
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) await writeFile(join(folder, file), spoilt(await readFile(join(folder, file))));
-}
-
-function name(page: Page) {
-  return page.getByRole("textbox", { name: "Name of the plan" });
 }
