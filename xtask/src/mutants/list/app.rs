@@ -53,10 +53,7 @@ pub(super) const BREAKS: &[Break] = &[
         file: "src/library/mirror.rs",
         stands: "    if !known.is_closed() {\n",
         becomes: "    if true {\n",
-        turns_red: here(
-            "second-copies",
-            "a database that the browser closes is opened anew by the next save",
-        ),
+        turns_red: here("second-copies", "is opened anew by the next save"),
     },
     Break {
         promise: 21,
