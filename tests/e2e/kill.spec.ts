@@ -7,14 +7,14 @@ import { name } from "./naming.ts";
 import { examples, expectSaved } from "./plan.ts";
 import { places } from "./places.ts";
 import { type Profile, test } from "./profile.ts";
-import { dice, RANDOM, rounds, seed } from "./rounds.ts";
+import { LONG, dice, rounds, seed } from "./rounds.ts";
 import { mirroredNames } from "./second-copies.ts";
 import { ageOfLoss, expectKept, olderThan, saidSaved, typedUntil } from "./typing-at-random.ts";
 
 /** Each is a browser that is killed; the long run takes many. */
 const KILLS = rounds(2);
 
-test("a browser that is killed while one types loses less than a second", RANDOM, async ({ profile }) => {
+test("a browser that is killed while one types loses less than a second", LONG, async ({ profile }) => {
   test.setTimeout(60_000 + KILLS * 30_000);
   const random = dice(seed);
   const losses: number[] = [];

@@ -1,7 +1,7 @@
 // How much the random browser tests try, and where their numbers start: `BACKCAST_ROUNDS` and `BACKCAST_SEED`.
 
-/** Marks a test as one that the long run of the random tests takes. */
-export const RANDOM = { tag: "@random" };
+/** Marks a test that does more for more rounds; the long run takes these. */
+export const LONG = { tag: "@long" };
 
 /** As many rounds as usual, or as `BACKCAST_ROUNDS` says. */
 export function rounds(usual: number): number {

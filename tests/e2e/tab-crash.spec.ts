@@ -3,12 +3,12 @@
 import { type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { open } from "./naming.ts";
-import { dice, RANDOM, rounds, seed } from "./rounds.ts";
+import { LONG, dice, rounds, seed } from "./rounds.ts";
 import { ageOfLoss, expectKept, olderThan, saidSaved, typedUntil } from "./typing-at-random.ts";
 
 const ROUNDS = rounds(5);
 
-test("a crash of the tab takes no edit that was said to be saved, or that is older than half a second", RANDOM, async ({ page, context }) => {
+test("a crash of the tab takes no edit that was said to be saved, or that is older than half a second", LONG, async ({ page, context }) => {
   test.setTimeout(60_000 + ROUNDS * 30_000);
   const random = dice(seed);
   const losses: number[] = [];

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press, retype } from "./keyboard.ts";
 import { name, names, open, rename } from "./naming.ts";
 import { examples, expectSaved, keepBefore } from "./plan.ts";
-import { dice, RANDOM, rounds, seed } from "./rounds.ts";
+import { LONG, dice, rounds, seed } from "./rounds.ts";
 import { hearSaved } from "./status.ts";
 
 const READING = "Another tab has this plan open.";
@@ -185,7 +185,7 @@ test.describe("a plan that another tab has deleted", () => {
 test.describe("tabs that take turns at random", () => {
   for (const locks of [true, false]) {
     for (let round = 1; round <= rounds(2); round += 1) {
-      test(`lose nothing that was said to be saved, ${locks ? "with" : "without"} locks, round ${round}`, RANDOM, async ({ page, context }) => {
+      test(`lose nothing that was said to be saved, ${locks ? "with" : "without"} locks, round ${round}`, LONG, async ({ page, context }) => {
         test.setTimeout(120_000);
         if (!locks) await withoutLocks(context);
         await takeTurns(page, seed + round - 1, locks);

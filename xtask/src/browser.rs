@@ -19,11 +19,11 @@ pub(crate) fn test(args: &[&str]) -> Done<String> {
     run_and_read(&mut playwright("Browser tests", "app", args)?)
 }
 
-/// Builds the app, then runs the random browser tests for so many rounds. What fails once has failed.
+/// Builds the app, then runs the browser tests that have a long form, for so many rounds. What fails once has failed.
 pub(crate) fn soak(rounds: u64) -> Done {
     site::build()?;
-    let title = format!("Soak: browsers and tabs at random, for {rounds} rounds");
-    let mut playwright = playwright(&title, "app", &["--grep=@random", "--retries=0"])?;
+    let title = format!("Soak: crashes, kills, tabs and payloads in the browser, for {rounds} rounds");
+    let mut playwright = playwright(&title, "app", &["--grep=@long", "--retries=0"])?;
     run(playwright.env("BACKCAST_ROUNDS", rounds.to_string()))
 }
 

@@ -1,4 +1,4 @@
-//! The long form of the random tests: more generated plans, more mutants, longer schedules, and more browsers that are
+//! The long form of the random tests: more generated plans, more mutants, longer schedules, more browsers that are
 //! killed. Each prints its counts and its seed; `BACKCAST_SEED` makes the same again.
 
 use crate::browser;
@@ -7,7 +7,7 @@ use crate::run::{Done, command, heading, run};
 /// Plans of a soak that was not told how many. Everything else is in proportion: a hundred mutants for each plan.
 const PLANS: u64 = 1_000_000;
 
-/// One round of the random browser tests for so many plans.
+/// One round of the browser tests that have a long form, for so many plans.
 const PLANS_FOR_EACH_ROUND: u64 = 20_000;
 
 /// One run of cargo.
