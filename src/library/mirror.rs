@@ -90,7 +90,7 @@ async fn compared() -> News {
 
 /// Puts missing plans back on the shelf; tells whether all are there again.
 pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
-    let Some(database) = database() else { return false };
+    let Some(database) = open_again().await else { return false };
     let texts = database.texts().await.unwrap_or_default();
     let bring = |key: &PlanKey| {
         let stored = texts.get(key.as_str()).and_then(|text| Stored::read(text).ok());
@@ -101,10 +101,8 @@ pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
 
 /// Forgets missing and damaged plans for good.
 pub(crate) async fn forget(keys: Vec<PlanKey>) {
-    let Some(database) = database() else { return };
     for key in keys {
-        let marked = |text: Option<String>| Some(mirror::mark(revision(text.as_deref()?)));
-        database.renew(key.as_str(), marked).await;
+        change(&key, |text| Some(mirror::mark(revision(text.as_deref()?)))).await;
     }
 }
 
@@ -112,33 +110,37 @@ pub(crate) async fn forget(keys: Vec<PlanKey>) {
 pub(super) fn renew(key: &PlanKey, saved: &Saved) {
     let (key, stored) = (key.clone(), saved.stored.clone());
     spawn_local(async move {
-        let Some(database) = open_again().await else { return };
         let renewed = |before: Option<String>| match mirror::renewal(before.as_deref(), &stored) {
             Renewal::Put => Some(stored),
             Renewal::Apart(before) => keep_apart(&before).then_some(stored),
             Renewal::Leave => None,
         };
-        // The next save opens it anew; until then nobody is told that there is a second copy.
-        if !database.renew(key.as_str(), renewed).await {
-            database.close();
-        }
+        change(&key, renewed).await;
     });
 }
 
 /// Marks a plan of this revision as deleted.
 pub(super) async fn mark(key: &PlanKey, deleted_at: Revision) {
-    let Some(database) = database() else { return };
     // What is on the shelf may be damaged, and older for that.
     let mark = |before: Option<String>| {
         mirror::mark(deleted_at.max(before.map(|text| revision(&text)).unwrap_or_default()))
     };
-    database.renew(key.as_str(), |before| Some(mark(before))).await;
+    change(key, |before| Some(mark(before))).await;
 }
 
 /// Deletes all second copies; tells whether they are gone.
 pub(super) async fn remove_everything() -> bool {
     database().inspect(|database| database.close());
     Database::delete().await
+}
+
+/// Puts what `renewed` makes of the text under a key in its place; nothing changes where it makes nothing.
+async fn change(key: &PlanKey, renewed: impl FnOnce(Option<String>) -> Option<String>) {
+    let Some(database) = open_again().await else { return };
+    // What comes next opens it anew; until then nobody is told that there is a second copy.
+    if !database.renew(key.as_str(), renewed).await {
+        database.close();
+    }
 }
 
 /// The database; a new one for what comes after it was closed.

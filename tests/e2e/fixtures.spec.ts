@@ -3,6 +3,7 @@
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { expectSettled, watchRequests } from "./network.ts";
 import { examples, keepBefore } from "./plan.ts";
+import { test as inProfile } from "./profile.ts";
 import { goTo } from "./routes.ts";
 
 const COMPLAINTS: Record<string, () => void> = {
@@ -25,6 +26,13 @@ for (const [name, provoke] of Object.entries(COMPLAINTS)) {
     await page.waitForTimeout(200);
   });
 }
+
+inProfile("what a browser that the test has started complains about fails a test", async ({ profile }) => {
+  inProfile.fail();
+  const { page } = await profile.started("/");
+  await page.evaluate(COMPLAINTS["a script that the policy stops"]);
+  await page.waitForTimeout(200);
+});
 
 test.describe("a request to the network", () => {
   test.use({ expectedComplaints: /^request after the start: / });

@@ -10,6 +10,8 @@ import { isElsewhere, watchRequests } from "./network.ts";
 type Fixtures = {
   /** Complaints that this test provokes on purpose. */
   expectedComplaints: RegExp;
+  /** Watches a browser that the test has started by itself; the usual one is watched anyway. */
+  watch: (context: BrowserContext) => Promise<void>;
 };
 
 /** Matches nothing. */
@@ -21,12 +23,20 @@ const BLOCKED_BY_TESTS = "Service Worker registration blocked by Playwright";
 export const test = base.extend<Fixtures>({
   expectedComplaints: [NONE, { option: true }],
 
-  context: async ({ context, expectedComplaints }, use) => {
-    const complaints = await complaintsOf(context);
-    const lateRequests = await watchRequests(context);
-    await use(context);
-    const unexpected = [...complaints, ...lateRequests()].filter((text) => !expectedComplaints.test(text));
+  watch: async ({ expectedComplaints }, use) => {
+    const watches: (() => string[])[] = [];
+    await use(async (context) => {
+      const complaints = await complaintsOf(context);
+      const lateRequests = await watchRequests(context);
+      watches.push(() => [...complaints, ...lateRequests()]);
+    });
+    const unexpected = watches.flatMap((complaints) => complaints()).filter((text) => !expectedComplaints.test(text));
     expect(unexpected, "complaints of the browser").toEqual([]);
+  },
+
+  context: async ({ context, watch }, use) => {
+    await watch(context);
+    await use(context);
   },
 });
 

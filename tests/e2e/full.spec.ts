@@ -1,14 +1,14 @@
 // A storage that is really full, and one that the browser's own setting really blocks.
 
 import { chromium, type Page } from "@playwright/test";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
 import { retype } from "./keyboard.ts";
 import { places } from "./places.ts";
 import { downloadBy, examples, expectPage, expectSaved, keepBefore, keptPlans } from "./plan.ts";
 import config from "./playwright.config.ts";
+import { test } from "./profile.ts";
 import { SAVED, said, watchSaving } from "./status.ts";
 
 test("a storage filled to the last character by another page costs no edit, and is noticed when it has room", async ({ page }) => {
@@ -55,13 +55,13 @@ function fill(page: Page): Promise<number> {
   });
 }
 
-test("with all cookies blocked in the browser's settings the whole app works in memory, and says so", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "backcast-profile-"));
+test("with all cookies blocked in the browser's settings the whole app works in memory, and says so", async ({ profile: { folder }, watch }) => {
   await mkdir(join(folder, "Default"));
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
   await writeFile(join(folder, "Default", "Preferences"), JSON.stringify(settings));
   const context = await chromium.launchPersistentContext(folder, { ...config.use!.launchOptions, baseURL: places.root, locale: "en-GB" });
   try {
+    await watch(context);
     const page = context.pages()[0];
     await watchSaving(page);
     await page.goto("");
@@ -82,7 +82,6 @@ test("with all cookies blocked in the browser's settings the whole app works in 
     expect((await said(page)).map(({ words }) => words)).not.toContain(SAVED);
   } finally {
     await context.close();
-    await rm(folder, { recursive: true, force: true });
   }
 });
 

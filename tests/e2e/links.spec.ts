@@ -4,6 +4,7 @@ import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press } from "./keyboard.ts";
 import { emptyPlan, examples, expectStart, keepBefore, keptPlans, withoutStamp } from "./plan.ts";
+import { dice } from "./rounds.ts";
 
 const SMALL = JSON.stringify({ ...emptyPlan, name: "A small plan", direction: "North, and quickly." });
 
@@ -67,6 +68,19 @@ test("a long plan says that the file is safer", async ({ page }) => {
   await expect(page.getByText(/characters\. Some chat and mail programs cut a link that long: the file is safer\./)).toBeVisible();
 });
 
+test("of a plan that is too long for a link only the file is offered, until the notes are left out", async ({ page }) => {
+  await keepBefore(page, { long: JSON.stringify({ ...emptyPlan, name: "A long plan", direction: randomText(50_000) }) });
+  await page.goto("#/share");
+  const item = page.getByRole("listitem").filter({ hasText: "As a link" });
+  await expect(item.getByText(/^A link to this plan would have \d\d\.\d{3} characters, too many .* Hand on the file\.$/)).toBeVisible();
+  const ways = item.getByText("See the link").or(item.getByText("Show it to a camera")).or(item.getByRole("button"));
+  await expect(ways).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Download a copy" })).toBeVisible();
+  await expectAccessible(page);
+  await item.getByRole("checkbox", { name: /^With the notes/ }).uncheck();
+  await expect(ways).toHaveCount(3);
+});
+
 test("the link is copied by keyboard", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const link = await linkTo(page, SMALL);
@@ -74,6 +88,12 @@ test("the link is copied by keyboard", async ({ page, context }) => {
   await expect(page.getByText("The link is copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
+
+/** Letters and digits that cannot be packed into much less. */
+function randomText(length: number): string {
+  const random = dice(1);
+  return Array.from({ length }, () => Math.floor(random() * 36).toString(36)).join("");
+}
 
 /** The link to a plan, as the page that shares it shows it. */
 async function linkTo(page: Page, plan: string, { notes } = { notes: true }): Promise<string> {

@@ -225,6 +225,25 @@ test.describe("after a crash", () => {
   });
 });
 
+test.describe("a panic in the app", () => {
+  test.use({ expectedComplaints: /unreachable/ });
+
+  test("is told with its own words, and the plans are handed out", async ({ page }) => {
+    await page.addInitScript((plan) => localStorage.setItem("backcast.plan.1", plan), PLAN);
+    await page.goto("");
+    await expect(page.locator("#shell")).toHaveCount(0);
+    // What draws the pages panics where the browser gives it no element.
+    await page.evaluate(() => {
+      Node.prototype.cloneNode = () => { throw new DOMException("no element, for a test"); };
+      location.hash = "#/plans";
+    });
+    await expect(page.getByRole("heading", { name: "Backcast has stopped" })).toBeFocused();
+    await page.getByText("What went wrong").filter({ visible: true }).click();
+    await expect(page.getByText(/^panicked at .*no element, for a test/s)).toBeVisible();
+    await expectDownload(page);
+  });
+});
+
 test.describe("a trap in the app", () => {
   test.use({ expectedComplaints: /unreachable/ });
 

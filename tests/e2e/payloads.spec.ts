@@ -7,7 +7,7 @@ import { press } from "./keyboard.ts";
 import { downloadBy, expectStart, keepBefore, withoutStamp } from "./plan.ts";
 import { MARKUP, WHOLE, intruders, planFullOf } from "./payloads.ts";
 import { FIXED, GONE, OPENING, goTo, pagesOfThings } from "./routes.ts";
-import { rounds } from "./rounds.ts";
+import { LONG, rounds } from "./rounds.ts";
 
 /** All that is markup, one after the other in one text. */
 const ALL_MARKUP = MARKUP.join(" ");
@@ -30,7 +30,7 @@ for (const bypassCSP of [false, true]) {
     test.describe.configure({ timeout: 600_000 });
 
     for (const { text, payloads, about } of FILLINGS) {
-      test(`no page takes texts for more than texts: ${about}`, async ({ page }) => {
+      test(`no page takes texts for more than texts: ${about}`, LONG, async ({ page }) => {
         const { plan, texts } = planFullOf(text);
         const places = [...OPENING, ...FIXED, ...pagesOfThings(plan), ...GONE];
         await keepBefore(page, { full: JSON.stringify(plan) });

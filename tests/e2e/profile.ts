@@ -1,10 +1,11 @@
 // A browser of its own with a profile on the disk: to be killed, and to have its files damaged.
 
-import { type Browser, chromium as playwright, type Page } from "@playwright/test";
+import { type BrowserContext, chromium as playwright, type Page } from "@playwright/test";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test as base } from "./fixtures.ts";
 import { chromium, places } from "./places.ts";
 
 const OPTIONS = [
@@ -20,31 +21,43 @@ const OPTIONS = [
 ];
 
 /** A running browser with a profile. */
-export type Running = { page: Page; browser: Browser; kill: () => Promise<void>; quit: () => Promise<void> };
+type Running = { page: Page; kill: () => Promise<void>; quit: () => Promise<void> };
 
-/** Does something with a profile folder that is removed afterwards. */
-export async function withProfile(act: (profile: string) => Promise<void>): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), "backcast-profile-"));
-  try {
-    await act(profile);
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
-}
+/** A folder where browsers keep what they keep, one browser after another. */
+export type Profile = {
+  folder: string;
+  /** Starts the browser with the app at a place. */
+  started: (place: string) => Promise<Running>;
+};
 
-/** Starts the browser on a profile, with the app at a place. */
-export async function started(profile: string, place: string): Promise<Running> {
+/** A test with a profile, whose browsers are watched as all are, and are gone in the end as the folder is. */
+export const test = base.extend<{ profile: Profile }>({
+  profile: async ({ watch }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "backcast-profile-"));
+    const browsers: Running[] = [];
+    const started = async (place: string) => {
+      const running = await startedIn(folder, watch);
+      browsers.push(running);
+      await running.page.goto(`${places.root}#${place}`);
+      return running;
+    };
+    await use({ folder, started });
+    for (const { kill } of browsers) await kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  },
+});
+
+async function startedIn(profile: string, watch: (context: BrowserContext) => Promise<void>): Promise<Running> {
   // A group of its own, so that all of the browser's processes can be killed in one go.
   const process = spawn(chromium, [...OPTIONS, `--user-data-dir=${profile}`], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
-  const browser = await playwright.connectOverCDP(await addressOf(process));
-  const page = await browser.contexts()[0].newPage();
-  await page.goto(`${places.root}#${place}`);
   const over = new Promise<void>((done) => process.once("exit", () => done()));
+  const browser = await playwright.connectOverCDP(await addressOf(process));
+  const context = browser.contexts()[0];
+  await watch(context);
   return {
-    page,
-    browser,
+    page: context.pages()[0],
     kill: async () => {
-      globalThis.process.kill(-process.pid!, "SIGKILL");
+      if (process.exitCode === null && process.signalCode === null) globalThis.process.kill(-process.pid!, "SIGKILL");
       await over;
       await browser.close().catch(() => undefined);
     },

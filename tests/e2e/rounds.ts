@@ -1,5 +1,8 @@
 // How much the random browser tests try, and where their numbers start: `BACKCAST_ROUNDS` and `BACKCAST_SEED`.
 
+/** Marks a test that does more for more rounds; the long run takes these. */
+export const LONG = { tag: "@long" };
+
 /** As many rounds as usual, or as `BACKCAST_ROUNDS` says. */
 export function rounds(usual: number): number {
   return Number(process.env.BACKCAST_ROUNDS ?? usual);

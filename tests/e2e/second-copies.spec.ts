@@ -18,14 +18,26 @@ test("every save is in the second copy too, word for word", async ({ page }) => 
   expect(Object.values(await storedTexts(page))).toContain(copy);
 });
 
-test("a database that the browser closes is opened anew by the next save", async ({ page, context }) => {
-  await open(page);
-  await rename(page, "First");
-  await expect.poll(() => mirroredNames(page)).toEqual(["First"]);
-  const browser = await context.newCDPSession(page);
-  await browser.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
-  await rename(page, "Second");
-  await expect.poll(() => mirroredNames(page)).toEqual(["Second"]);
+test.describe("a database that the browser closes", () => {
+  test("is opened anew by the next save", async ({ page }) => {
+    await open(page);
+    await rename(page, "First");
+    await expect.poll(() => mirroredNames(page)).toEqual(["First"]);
+    await clearDatabases(page);
+    await rename(page, "Second");
+    await expect.poll(() => mirroredNames(page)).toEqual(["Second"]);
+  });
+
+  test("is opened anew by a deletion, which leaves its mark there", async ({ page }) => {
+    await open(page);
+    await rename(page, "Gone");
+    await expect.poll(() => mirroredNames(page)).toEqual(["Gone"]);
+    await page.goto("#/plans");
+    await clearDatabases(page);
+    await page.getByRole("button", { name: "Delete Gone" }).click();
+    await expect.poll(async () => Object.keys(await mirrored(page))).toEqual(["tea"]);
+    expect(await mirroredNames(page)).toEqual([]);
+  });
 });
 
 test("what a browser forgets that was stopped is back on the next start, and the app says so", async ({ page }) => {
@@ -47,6 +59,7 @@ test("what a browser forgets that was stopped is back on the next start, and the
 
 test.describe("when the browser has lost everything", () => {
   test.beforeEach(async ({ page }) => {
+    await page.addInitScript(rememberDatabase);
     await open(page);
     await rename(page, "Lost and found");
     await expect.poll(() => mirroredNames(page)).toEqual(["Lost and found"]);
@@ -69,6 +82,21 @@ test.describe("when the browser has lost everything", () => {
     await expect.poll(() => mirroredNames(page)).toEqual([]);
     await restart(page, async () => {}, "/");
     await expect(page.getByText("is missing from the storage")).toBeHidden();
+  });
+
+  test("a database that the browser has closed meanwhile is opened anew, to leave the plans for good", async ({ page }) => {
+    await expect(page.getByText("“Lost and found” is missing")).toBeVisible();
+    await closeDatabase(page);
+    await press(page.getByRole("button", { name: "Delete it for good" }));
+    await expect.poll(() => mirroredNames(page)).toEqual([]);
+  });
+
+  test("a database that the browser has closed meanwhile is opened anew, to bring the plans back", async ({ page }) => {
+    await expect(page.getByText("“Lost and found” is missing")).toBeVisible();
+    await closeDatabase(page);
+    await press(page.getByRole("button", { name: "Bring back what is missing" }));
+    await expectPage(page, "Your plans");
+    await expect(page.getByRole("button", { name: "Lost and found", exact: true })).toBeVisible();
   });
 
   test("a new plan takes nothing away from the lost ones", async ({ page }) => {
@@ -155,6 +183,30 @@ test.describe("where the browser has no database", () => {
     });
   }
 });
+
+/** Remembers the database that the app opens. */
+function rememberDatabase(): void {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...given) {
+    const request = open.apply(this, given);
+    request.addEventListener("success", () => ((window as any).database ??= request.result));
+    return request;
+  };
+}
+
+/** Closes the app's database as a browser does that has trouble with its disk. */
+async function closeDatabase(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (window as any).database.close();
+    (window as any).database.dispatchEvent(new Event("close"));
+  });
+}
+
+/** Has the browser throw away all databases of the page, which closes them under the app. */
+async function clearDatabases(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
+}
 
 /** Closes the app, changes what is stored, and starts it again. */
 async function restart(page: Page, change: () => Promise<void>, place = "/settings"): Promise<void> {

@@ -34,3 +34,15 @@ export async function watchSaving(page: Page): Promise<void> {
 export function said(page: Page): Promise<Said[]> {
   return page.evaluate(() => (window as any).saidAboutSaving);
 }
+
+/** Tells, from now on, the name in the field of the plan's name whenever the page says that all is saved. */
+export async function hearSaved(page: Page, hear: (name: string) => void): Promise<void> {
+  await page.exposeFunction("tellSaved", hear);
+  await page.evaluate((saved) => {
+    const tell = () => {
+      const words = document.querySelector(".masthead__status")?.textContent;
+      if (words === saved) (window as any).tellSaved(document.querySelector<HTMLInputElement>("#plan-name")?.value);
+    };
+    new MutationObserver(tell).observe(document, { subtree: true, childList: true, characterData: true });
+  }, SAVED);
+}

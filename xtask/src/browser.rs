@@ -16,15 +16,24 @@ pub(crate) fn e2e(args: &[String]) -> Done {
 /// Runs the browser tests on the built app and returns what Playwright printed.
 pub(crate) fn test(args: &[&str]) -> Done<String> {
     machine::pdf_reader()?;
-    playwright("Browser tests", "app", args)
+    run_and_read(&mut playwright("Browser tests", "app", args)?)
+}
+
+/// Builds the app, then runs the browser tests that have a long form, for so many rounds. What fails once has failed.
+pub(crate) fn soak(rounds: u64) -> Done {
+    site::build()?;
+    let title = format!("Soak: crashes, kills, tabs and payloads in the browser, for {rounds} rounds");
+    let mut playwright = playwright(&title, "app", &["--grep=@long", "--retries=0"])?;
+    run(playwright.env("BACKCAST_ROUNDS", rounds.to_string()))
 }
 
 /// Runs the measurements in the browser on the built app.
 pub(crate) fn bench() -> Done {
-    playwright("Measurements in the browser", "bench", &[]).map(|_| ())
+    run(&mut playwright("Measurements in the browser", "bench", &[])?)
 }
 
-fn playwright(title: &str, project: &str, args: &[&str]) -> Done<String> {
+/// What runs the tests of a project, with all it needs in place.
+fn playwright(title: &str, project: &str, args: &[&str]) -> Done<Command> {
     machine::node()?;
     let chromium = machine::chromium()?;
     heading(title);
@@ -37,7 +46,7 @@ fn playwright(title: &str, project: &str, args: &[&str]) -> Done<String> {
     playwright.env("CHROMIUM", chromium);
     playwright.env("BACKCAST_AT_ROOT", serve::in_background("/")?);
     playwright.env("BACKCAST_AT_SUBPATH", serve::in_background("/some/sub/path/")?);
-    run_and_read(&mut playwright)
+    Ok(playwright)
 }
 
 /// A command in the folder of the browser tests. The browser is the machine's, so none is downloaded.

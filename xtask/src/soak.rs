@@ -1,10 +1,14 @@
-//! The long form of the random tests: more generated plans, more mutants, longer schedules. Each prints its counts and
-//! its seed; `BACKCAST_SEED` makes the same again.
+//! The long form of the random tests: more generated plans, more mutants, longer schedules, more browsers that are
+//! killed. Each prints its counts and its seed; `BACKCAST_SEED` makes the same again.
 
+use crate::browser;
 use crate::run::{Done, command, heading, run};
 
 /// Plans of a soak that was not told how many. Everything else is in proportion: a hundred mutants for each plan.
 const PLANS: u64 = 1_000_000;
+
+/// One round of the browser tests that have a long form, for so many plans.
+const PLANS_FOR_EACH_ROUND: u64 = 20_000;
 
 /// One run of cargo.
 struct Part {
@@ -37,7 +41,8 @@ const PARTS: &[Part] = &[
 pub(crate) fn chore(args: &[String]) -> Done {
     let plans = args.first().map_or(Ok(PLANS), |given| given.parse());
     let plans = plans.map_err(|_| "`soak` takes how many plans it is to make, as a number.".to_owned())?;
-    PARTS.iter().try_for_each(|part| soaked(part, plans / part.plans_for_each))
+    PARTS.iter().try_for_each(|part| soaked(part, plans / part.plans_for_each))?;
+    browser::soak((plans / PLANS_FOR_EACH_ROUND).max(1))
 }
 
 fn soaked(part: &Part, plans: u64) -> Done {

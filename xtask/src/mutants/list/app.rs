@@ -40,6 +40,14 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("tabs", "is said to be, and goes on as a copy once something is typed"),
     },
     Break {
+        promise: 5,
+        without: "a place for the focus when a notice goes",
+        file: "src/desk/notices.rs",
+        stands: "            request_animation_frame(|| page::focus(\"main h1\"));\n",
+        becomes: "",
+        turns_red: here("tabs", "a tab takes the plan over, and the other one reads along from then on"),
+    },
+    Break {
         promise: 9,
         without: "leaving alone what a newer version saves in another tab",
         file: "src/session/holding.rs",
@@ -53,10 +61,15 @@ pub(super) const BREAKS: &[Break] = &[
         file: "src/library/mirror.rs",
         stands: "    if !known.is_closed() {\n",
         becomes: "    if true {\n",
-        turns_red: here(
-            "second-copies",
-            "a database that the browser closes is opened anew by the next save",
-        ),
+        turns_red: here("second-copies", "is opened anew by the next save"),
+    },
+    Break {
+        promise: 3,
+        without: "the mark of a deletion in a database that was closed",
+        file: "src/library/mirror.rs",
+        stands: "    change(key, |before| Some(mark(before))).await;\n",
+        becomes: "    if is_here() {\n        change(key, |before| Some(mark(before))).await;\n    }\n",
+        turns_red: here("second-copies", "is opened anew by a deletion, which leaves its mark there"),
     },
     Break {
         promise: 21,
@@ -108,12 +121,20 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("policy", "does not run"),
     },
     Break {
-        promise: 19,
+        promise: 18,
         without: "Trusted Types",
         file: "index.html",
         stands: "; require-trusted-types-for 'script'; trusted-types default",
         becomes: "",
         turns_red: here("policy", "as markup"),
+    },
+    Break {
+        promise: 19,
+        without: "writing the name of a plan as text",
+        file: "src/desk/masthead.rs",
+        stands: "href=Route::Hub.href()>{dynamic(move || words::plan_name(&name.read()))}</a>",
+        becomes: "href=Route::Hub.href() inner_html={move || words::plan_name(&name.read())}></a>",
+        turns_red: here("payloads", "paper, files, links and the pages around them are as harmless"),
     },
     Break {
         promise: 21,
@@ -124,12 +145,31 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("removal", "everything is removed, and nothing of others"),
     },
     Break {
+        promise: 22,
+        without: "keeping in memory what is too long for the storage",
+        file: "src/library.rs",
+        stands: "            drop(memory.recover(key, &Stored { revision, text }));\n",
+        becomes: "            drop(memory.save(key, memory.load(key).unwrap_or_default().revision(), &text));\n",
+        turns_red: here(
+            "storage",
+            "a plan that is too long for the storage waits in memory while another is open",
+        ),
+    },
+    Break {
         promise: 23,
         without: "refusing to write after a crash",
         file: "shell/boot.js",
         stands: "        throw new Error(\"Backcast has stopped and writes nothing more.\");\n",
         becomes: "",
         turns_red: here("page", "nothing is written any more"),
+    },
+    Break {
+        promise: 23,
+        without: "hearing of a panic",
+        file: "src/platform/net.rs",
+        stands: "    std::panic::set_hook(Box::new(|panic| tell(\"crash\", &panic.to_string())));\n",
+        becomes: "",
+        turns_red: here("page", "is told with its own words, and the plans are handed out"),
     },
     Break {
         promise: 24,
