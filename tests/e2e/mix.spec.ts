@@ -118,7 +118,7 @@ test("a goal and a setup cost can be left out like any other limit, by keys alon
     await expect(cost).toHaveCount(0);
   }
   await page.keyboard.press("Space");
-  await expect(page.getByText(/^Left out: [\d,]+ of [\d,]+ /)).toBeVisible();
+  await expect(page.locator(".reach__words").filter({ hasText: /^Left out: [\d,]+ of [\d,]+ / })).toBeVisible();
 });
 
 function headline(page: Page): Locator {

@@ -116,7 +116,8 @@ pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
         plan.budget.map(|now| of_money(plan, What::Budget, now)),
         plan.budget_per_month.map(|now| of_money(plan, What::BudgetPerMonth, now)),
     ];
-    let goals = plan.goals.iter().filter_map(|goal| deadline(plan, goal));
+    let goals =
+        plan.goals.iter().filter(|goal| plan.must_reach(goal.id)).filter_map(|goal| deadline(plan, goal));
     let tactics = plan.tactics.iter().flat_map(of_tactic);
     let (numbers, deals, rates) = (&plan.numbers, plan.numbers.deals(), plan.numbers.rates());
     let deals = deals
