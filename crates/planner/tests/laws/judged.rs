@@ -73,7 +73,7 @@ pub(crate) fn is_no_worse(plan: &Plan, mix: &Mix, other: &Mix) -> bool {
     let (a, b) = (at_best(mix, missing(mix)), missing(other));
     // Nothing is worse than limits that no mix keeps to.
     b.is_infinite()
-        || is_unsought(mix)
+        || is_unsought(plan, mix)
         || a < b * (1.0 - HAIR)
         || (a <= b * (1.0 + HAIR) && is_no_dearer(plan, mix, other))
 }
@@ -85,13 +85,16 @@ fn is_no_dearer(plan: &Plan, mix: &Mix, other: &Mix) -> bool {
 }
 
 /// Whether no mix keeps to the limits because none was looked for: the fewest units are placed as they come where the
-/// goals need nothing.
-fn is_unsought(mix: &Mix) -> bool {
+/// goals need nothing, and where nobody said what a deal is worth that is asked about.
+fn is_unsought(plan: &Plan, mix: &Mix) -> bool {
     let is_there =
         |result: &GoalResult| Count::clamped(result.baseline).covers(Count::clamped(result.required));
-    matches!(mix.outcome, Outcome::Contradiction { .. })
-        && mix.question == MixQuestion::SmallestBudget
-        && mix.forward.goals.iter().all(is_there)
+    let is_sought = match mix.question {
+        MixQuestion::SmallestBudget => !mix.forward.goals.iter().all(is_there),
+        MixQuestion::BestResult(_) => true,
+        MixQuestion::TargetReturn(_) => plan.numbers.deal.is_some(),
+    };
+    matches!(mix.outcome, Outcome::Contradiction { .. }) && !is_sought
 }
 
 /// The same of the cost alone.
