@@ -54,13 +54,16 @@ for (const [name, text] of Object.entries({
     // The icon that browsers ask for beside a plain text.
     test.use({ expectedComplaints: /status of 404/ });
 
-    test(`finds the same mix and chance for the ${name} as natively, bit for bit`, async ({ page }) => {
+    test(`finds the same for the ${name} as natively, bit for bit`, async ({ page }) => {
+      test.setTimeout(180_000);
       await openWorkerScript(page);
-      const ask = (task: unknown) => page.evaluate(askWorker, JSON.stringify({ number: 1, task, plan: text }));
+      const ask = (task: unknown, plan = text) => page.evaluate(askWorker, JSON.stringify({ number: 1, task, plan }));
       expect(await ask("Mix")).toBe(golden(name));
       const { units } = JSON.parse(golden(name)).said.Found.Mix;
       // A difference would fill pages.
       expect((await ask({ Chance: { units, runs: 1000 } })) === golden(`${name}.chance`)).toBe(true);
+      expect((await ask({ Sure: { share: 0.8, runs: 1000 } })) === golden(`${name}.sure`)).toBe(true);
+      expect((await ask("Changes", poor(text))) === golden(`${name}.changes`)).toBe(true);
     });
   });
 
@@ -191,6 +194,11 @@ async function expectWorkedOutHere(page: Page): Promise<void> {
 /** The answer that is found natively. */
 function golden(name: string): string {
   return read(`crates/worker/tests/answers/${name}.json`).trimEnd();
+}
+
+/** A plan with a budget of 10,000, less than the goals of any example take. */
+function poor(plan: string): string {
+  return JSON.stringify({ ...JSON.parse(plan), budget: 10000 });
 }
 
 /** Opens the worker's script as a text, at an address from which a test may start it. */

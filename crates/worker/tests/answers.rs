@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use backcast_worker::{Answer, Found, Request, Said, Task, read, written};
 use planner::document;
 use planner::forward::Schedule;
-use planner::plan::Plan;
+use planner::plan::{Edit, Plan};
+use planner::units::Money;
 
 const EXAMPLES: [&str; 3] = ["pump-maker", "roofing-firm", "tea-shop"];
 
@@ -22,6 +23,22 @@ fn the_mix_of_every_example_and_its_chance_are_as_they_were() {
         is_as_it_was(name, &mix);
         is_as_it_was(&format!("{name}.chance"), &chance);
     }
+}
+
+#[test]
+fn the_ways_out_of_every_example_made_poor_and_its_sure_mix_are_as_they_were() {
+    for name in EXAMPLES {
+        let plan = example(name);
+        let changes = found(Task::Changes, &poor(&plan));
+        assert!(matches!(&changes, Found::Changes { sizes, .. } if !sizes.is_empty()), "{changes:?}");
+        is_as_it_was(&format!("{name}.changes"), &changes);
+        is_as_it_was(&format!("{name}.sure"), &found(Task::Sure { share: 0.8, runs: 1_000 }, &plan));
+    }
+}
+
+/// A plan with a budget of 10,000, less than the goals of any example take.
+fn poor(plan: &Plan) -> Plan {
+    plan.edited(Edit::Budget(Money::from_major(10_000.0, plan.settings.currency)))
 }
 
 #[test]
@@ -63,6 +80,8 @@ fn what_is_found_survives_being_sent() {
         let found = found(task, &plan);
         assert_eq!(read::<Found>(&written(&found)), Some(found));
     }
+    let changes = found(Task::Changes, &poor(&plan));
+    assert_eq!(read::<Found>(&written(&changes)), Some(changes));
 }
 
 #[test]
