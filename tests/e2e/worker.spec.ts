@@ -55,7 +55,7 @@ for (const [name, text] of Object.entries({
     test.use({ expectedComplaints: /status of 404/ });
 
     test(`finds the same for the ${name} as natively, bit for bit`, async ({ page }) => {
-      test.slow();
+      test.setTimeout(180_000);
       await openWorkerScript(page);
       const ask = (task: unknown, plan = text) => page.evaluate(askWorker, JSON.stringify({ number: 1, task, plan }));
       expect(await ask("Mix")).toBe(golden(name));
