@@ -94,10 +94,10 @@ pub fn best(plan: &Plan) -> Mix {
 /// The units of the best mix. The same plan has the same answer on every machine.
 pub fn solve(plan: &Plan) -> Solved {
     let model = Model::of(plan);
-    let Some(aim) = aim(plan, &model).filter(|_| model.clashes().is_empty()) else {
+    if !model.clashes().is_empty() {
         return Solved { units: schedule(&model, &model.least()), proof: Proof::Best };
-    };
-    let found = search::best(&model, &aim);
+    }
+    let found = search::best(&model, &aim(plan, &model));
     Solved { units: schedule(&model, &found.units), proof: found.proof }
 }
 
@@ -112,10 +112,7 @@ pub(crate) fn solve_stretched(plan: &Plan, stretch: &[(GoalId, f64)]) -> Option<
     if model.needs.is_empty() || !model.clashes().is_empty() {
         return None;
     }
-    let Some(aim) = aim(plan, &model) else {
-        return Some(Solved { units: schedule(&model, &model.least()), proof: Proof::Best });
-    };
-    let found = search::best(&model, &aim);
+    let found = search::best(&model, &aim(plan, &model));
     let is_met = model
         .needs
         .iter()
@@ -156,28 +153,33 @@ pub fn by_hand(plan: &Plan, schedule: &Schedule) -> Mix {
     })
 }
 
-/// What the question aims for; `None` where there is nothing to look for.
-fn aim(plan: &Plan, model: &Model) -> Option<Aim> {
+/// What the question aims for: the least money where there is nothing else to look for.
+fn aim(plan: &Plan, model: &Model) -> Aim {
     let nothing = || vec![0.0; model.needs.len()];
     let weights =
         || model.needs.iter().map(|need| if need.required > 0.0 { 1.0 / need.required } else { 0.0 });
+    let place = |goal| model.needs.iter().position(|need| need.goal == goal);
     let of = |at: usize, number: f64| {
         (0..model.needs.len()).map(|place| if place == at { number } else { 0.0 }).collect()
     };
+    let thrifty = |missing| Aim { missing, value: nothing(), price: 1.0 };
     match plan.question {
-        MixQuestion::SmallestBudget => {
-            let is_open = model.needs.iter().any(|need| need.open_after(0.0).is_some());
-            is_open.then(|| Aim { missing: weights().collect(), value: nothing(), price: 1.0 })
-        }
-        MixQuestion::BestResult(goal) => {
-            let place = model.needs.iter().position(|need| need.goal == Some(goal))?;
-            let others = weights().enumerate().map(|(at, weight)| if at == place { 0.0 } else { weight });
-            Some(Aim { missing: others.collect(), value: of(place, 1.0), price: 0.0 })
-        }
+        MixQuestion::SmallestBudget => thrifty(weights().collect()),
+        MixQuestion::BestResult(goal) => match place(Some(goal)) {
+            None => thrifty(weights().collect()),
+            Some(place) => {
+                let others = weights().enumerate().map(|(at, weight)| if at == place { 0.0 } else { weight });
+                Aim { missing: others.collect(), value: of(place, 1.0), price: 0.0 }
+            }
+        },
         MixQuestion::TargetReturn(least) => {
-            let place = model.needs.iter().position(|need| need.goal.is_none())?;
-            let deal = model.needs.get(place)?.demand.path.deal?.as_f64();
-            Some(Aim { missing: nothing(), value: of(place, deal), price: least.max(0.0) })
+            let deal = |place: usize| Some((place, model.needs.get(place)?.demand.path.deal?.as_f64()));
+            match place(None).and_then(deal) {
+                None => thrifty(nothing()),
+                Some((place, deal)) => {
+                    Aim { missing: nothing(), value: of(place, deal), price: least.max(0.0) }
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use planner::goal::{Goal, Metric};
 use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, best};
 use planner::plan::{Edit, MixQuestion, Plan, Settings};
 use planner::strategy::{Department, MoneyLimit, Per};
-use planner::tactic::{Effort, Tactic, Tier, Tiers};
+use planner::tactic::{Effort, ShareLimit, Tactic, Tier, Tiers, Whole};
 use planner::units::{Count, Estimate, Money, Rate};
 
 const FIRST_STAGE: u32 = 1;
@@ -181,4 +181,25 @@ fn a_sum_of_cents_that_just_fits_the_budget_is_spent() {
     assert_eq!(mix.unspent.map(|unspent| unspent.amount), Some(Money::ZERO));
     let mix = mix_of(&with_budget(&plan(100.0), 999_999_989), [tactic(40, 99_999_999)]);
     assert_eq!((units(&mix), missing(&mix)), (vec![9], 10.0));
+}
+
+#[test]
+fn where_the_goals_need_nothing_the_fewest_units_still_keep_to_every_limit() {
+    let free = Plan::new("Plan", Settings::default());
+    let sales = Department { hours_per_month: Some(35.0), ..Department::new(SALES.into(), "Sales") };
+    let effort = vec![Effort { department: SALES.into(), hours: 9.5 }];
+    let mix = mix_of(&free.edited(Edit::put(sales)), [Tactic { least: 4, hours: effort, ..tactic(40, 100) }]);
+    assert_eq!((&mix.outcome, units(&mix)), (&Outcome::NothingToReach, vec![4]));
+    let share = ShareLimit { of: Whole::Units, most: Rate::percent(48.0), ..ShareLimit::default() };
+    let mix = mix_of(&free, [Tactic { least: 1, share, ..tactic(40, 100) }, tactic(41, 0)]);
+    assert_eq!((&mix.outcome, units(&mix)), (&Outcome::NothingToReach, vec![1, 2]));
+}
+
+#[test]
+fn the_best_result_of_a_goal_without_a_number_is_the_smallest_budget_for_the_others() {
+    let metric = Metric::Customers { target: None, last_year: None };
+    let plan = plan(30.0).edited(Edit::put(Goal::new(31.into(), metric)));
+    let asked = plan.edited(Edit::MixQuestion(MixQuestion::BestResult(31.into())));
+    let mix = mix_of(&asked, [tactic(40, 100)]);
+    assert_eq!((&mix.outcome, units(&mix)), (&Outcome::Reached { proof: Proof::Best }, vec![3]));
 }

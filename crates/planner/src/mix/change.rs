@@ -100,10 +100,10 @@ fn could_be_reached(plan: &Plan) -> bool {
     could_be(plan, search::could_reach)
 }
 
-/// Whether the model of a plan passes a test, where there is something to look for.
+/// Whether the model of a plan passes a test.
 fn could_be(plan: &Plan, test: impl Fn(&Model, &Aim) -> bool) -> bool {
     let model = Model::of(plan);
-    model.clashes().is_empty() && aim(plan, &model).is_none_or(|aim| test(&model, &aim))
+    model.clashes().is_empty() && test(&model, &aim(plan, &model))
 }
 
 /// Units that reach every goal that says what it demands, and keep to every limit.
@@ -113,10 +113,10 @@ type Search = fn(&Model, &Aim, Option<&Units>) -> Option<Units>;
 fn found(plan: &Plan, search: Search, from: Option<&Schedule>) -> Option<Schedule> {
     let model = Model::of(plan);
     let from = from.map(|from| super::units(&model, from));
-    let units = match aim(plan, &model).filter(|_| model.clashes().is_empty()) {
-        Some(aim) => search(&model, &aim, from.as_ref())?,
-        None => model.least(),
-    };
+    if !model.clashes().is_empty() {
+        return None;
+    }
+    let units = search(&model, &aim(plan, &model), from.as_ref())?;
     Some(schedule(&model, &units)).filter(|units| are_enough(plan, units))
 }
 

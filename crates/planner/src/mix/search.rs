@@ -20,6 +20,11 @@ pub(super) struct Found {
 
 /// The best units for an aim.
 pub(super) fn best(model: &Model, aim: &Aim) -> Found {
+    let least = Tally::of(model, &model.least());
+    if aim.is_thrifty() && least.score(aim).is_enough() {
+        // Fewer units are not allowed, so nothing is cheaper.
+        return Found { units: least.into_units(), proof: Proof::Best };
+    }
     let mut tally = begin(model, aim);
     reach(&mut tally, aim);
     bettered(tally, aim)

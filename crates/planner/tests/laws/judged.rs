@@ -5,7 +5,7 @@ use planner::goal::{Goal, Metric};
 use planner::list::GoalId;
 use planner::mix::{Mix, Outcome, Proof};
 use planner::plan::{MixQuestion, Plan};
-use planner::units::{Count, Money};
+use planner::units::Money;
 
 /// What is missing of the goals that count, each as a share of it; more than anything where no mix keeps to the limits.
 pub(crate) fn missing(mix: &Mix) -> f64 {
@@ -72,29 +72,13 @@ const HAIR: f64 = 1e-8;
 pub(crate) fn is_no_worse(plan: &Plan, mix: &Mix, other: &Mix) -> bool {
     let (a, b) = (at_best(mix, missing(mix)), missing(other));
     // Nothing is worse than limits that no mix keeps to.
-    b.is_infinite()
-        || is_unsought(plan, mix)
-        || a < b * (1.0 - HAIR)
-        || (a <= b * (1.0 + HAIR) && is_no_dearer(plan, mix, other))
+    b.is_infinite() || a < b * (1.0 - HAIR) || (a <= b * (1.0 + HAIR) && is_no_dearer(plan, mix, other))
 }
 
 fn is_no_dearer(plan: &Plan, mix: &Mix, other: &Mix) -> bool {
     let other = price(plan, other);
     let hair = if mix.question == MixQuestion::SmallestBudget { 0.0 } else { HAIR * other.abs().max(1.0) };
     at_best(mix, price(plan, mix)) <= other + hair
-}
-
-/// Whether no mix keeps to the limits because none was looked for: the fewest units are placed as they come where the
-/// goals need nothing, and where nobody said what a deal is worth that is asked about.
-fn is_unsought(plan: &Plan, mix: &Mix) -> bool {
-    let is_there =
-        |result: &GoalResult| Count::clamped(result.baseline).covers(Count::clamped(result.required));
-    let is_sought = match mix.question {
-        MixQuestion::SmallestBudget => !mix.forward.goals.iter().all(is_there),
-        MixQuestion::BestResult(_) => true,
-        MixQuestion::TargetReturn(_) => plan.numbers.deal.is_some(),
-    };
-    matches!(mix.outcome, Outcome::Contradiction { .. }) && !is_sought
 }
 
 /// The same of the cost alone.
