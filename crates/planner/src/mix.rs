@@ -97,7 +97,7 @@ pub fn solve(plan: &Plan) -> Solved {
     if !model.clashes().is_empty() {
         return Solved { units: schedule(&model, &model.least()), proof: Proof::Best };
     }
-    let found = search::best(&model, &aim(plan, &model));
+    let found = searched(plan, &model, search::best);
     Solved { units: schedule(&model, &found.units), proof: found.proof }
 }
 
@@ -112,7 +112,7 @@ pub(crate) fn solve_stretched(plan: &Plan, stretch: &[(GoalId, f64)]) -> Option<
     if model.needs.is_empty() || !model.clashes().is_empty() {
         return None;
     }
-    let found = search::best(&model, &aim(plan, &model));
+    let found = searched(plan, &model, search::best);
     let is_met = model
         .needs
         .iter()
@@ -153,6 +153,12 @@ pub fn by_hand(plan: &Plan, schedule: &Schedule) -> Mix {
     })
 }
 
+/// What a search says of a model, for what the plan asks.
+fn searched<T>(plan: &Plan, model: &Model, search: impl FnOnce(&Model, &Aim) -> T) -> T {
+    let model = model.in_coins();
+    search(&model, &aim(plan, &model))
+}
+
 /// What the question aims for: the least money where there is nothing else to look for.
 fn aim(plan: &Plan, model: &Model) -> Aim {
     let nothing = || vec![0.0; model.needs.len()];
@@ -162,6 +168,7 @@ fn aim(plan: &Plan, model: &Model) -> Aim {
     let of = |at: usize, number: f64| {
         (0..model.needs.len()).map(|place| if place == at { number } else { 0.0 }).collect()
     };
+    let coin = Money::from_minor(model.coin).as_f64();
     let thrifty = |missing| Aim { missing, value: nothing(), price: 1.0 };
     match plan.question {
         MixQuestion::SmallestBudget => thrifty(weights().collect()),
@@ -177,7 +184,7 @@ fn aim(plan: &Plan, model: &Model) -> Aim {
             match place(None).and_then(deal) {
                 None => thrifty(nothing()),
                 Some((place, deal)) => {
-                    Aim { missing: nothing(), value: of(place, deal), price: least.max(0.0) }
+                    Aim { missing: nothing(), value: of(place, deal / coin), price: least.max(0.0) }
                 }
             }
         }

@@ -8,7 +8,7 @@
 use super::aim::Aim;
 use super::check::broken;
 use super::model::{Model, Units};
-use super::{aim, schedule, search};
+use super::{schedule, search, searched};
 use crate::forward::{self, Schedule};
 use crate::plan::{MixQuestion, Plan};
 use crate::progress::Progress;
@@ -101,9 +101,9 @@ fn could_be_reached(plan: &Plan) -> bool {
 }
 
 /// Whether the model of a plan passes a test.
-fn could_be(plan: &Plan, test: impl Fn(&Model, &Aim) -> bool) -> bool {
+fn could_be(plan: &Plan, test: impl FnOnce(&Model, &Aim) -> bool) -> bool {
     let model = Model::of(plan);
-    model.clashes().is_empty() && test(&model, &aim(plan, &model))
+    model.clashes().is_empty() && searched(plan, &model, test)
 }
 
 /// Units that reach every goal that says what it demands, and keep to every limit.
@@ -116,7 +116,7 @@ fn found(plan: &Plan, search: Search, from: Option<&Schedule>) -> Option<Schedul
     if !model.clashes().is_empty() {
         return None;
     }
-    let units = search(&model, &aim(plan, &model), from.as_ref())?;
+    let units = searched(plan, &model, |model, aim| search(model, aim, from.as_ref()))?;
     Some(schedule(&model, &units)).filter(|units| are_enough(plan, units))
 }
 

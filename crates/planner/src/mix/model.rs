@@ -21,6 +21,8 @@ pub(super) type Units = Vec<Vec<u32>>;
 pub(super) struct Model {
     /// How many months the plan has.
     pub(super) months: usize,
+    /// How many minor units money is counted in.
+    pub(super) coin: i64,
     /// The tactics that can be used.
     pub(super) choices: Vec<Choice>,
     /// The goals that say what they demand.
@@ -63,6 +65,7 @@ impl Model {
         let choices = tactics.into_iter().filter_map(|tactic| Choice::of(plan, tactic, &needs, &departments));
         Model {
             months: usize::from(plan.settings.period.months()),
+            coin: 1,
             choices: choices.collect(),
             needs,
             cap: cap(plan),
@@ -76,8 +79,7 @@ impl Model {
         self.choices.iter().map(Choice::least).collect()
     }
 
-    /// The most that may be spent. Without a cap it is the largest amount there is, so that every total can
-    /// be shown exactly.
+    /// The most that may be spent.
     pub(super) fn cap(&self) -> i128 {
         i128::from(self.cap.map_or(Money::MAX, |cap| cap.amount).minor())
     }
@@ -163,13 +165,26 @@ impl Model {
         Range { most: range.most.min(choice.doable(&hours)).min(money).max(range.least), ..range }
     }
 
-    /// The largest amount that every price is a multiple of.
-    pub(super) fn coin(&self) -> i64 {
-        self.prices().fold(0, common).max(1)
-    }
-
-    fn prices(&self) -> impl Iterator<Item = i64> {
-        self.choices.iter().flat_map(|choice| [choice.cost, choice.setup])
+    /// The same with money counted in the largest amount that every price is a multiple of, so that plans that differ
+    /// only in the size of their money are searched alike.
+    pub(super) fn in_coins(&self) -> Model {
+        let prices = self.choices.iter().flat_map(|choice| [choice.cost, choice.setup]);
+        let coin = prices.fold(0, common).max(1);
+        let counted = |choice: &Choice| Choice {
+            cost: choice.cost / coin,
+            setup: choice.setup / coin,
+            ..choice.clone()
+        };
+        let whole = |cap: Cap| Cap { amount: Money::from_minor(cap.amount.minor() / coin), ..cap };
+        // Without a cap it is the largest amount there is, so that every total can be shown exactly.
+        let most = Cap { amount: Money::MAX, from: CapSource::Budget };
+        Model {
+            coin: self.coin * coin,
+            choices: self.choices.iter().map(counted).collect(),
+            cap: Some(whole(self.cap.unwrap_or(most))),
+            cap_in_month: self.cap_in_month.map(whole),
+            ..self.clone()
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The model as an integer program.
 //!
-//! Rows are divided by what limits them, so that no coefficient is far above 1. Money is divided by its
-//! largest common coin, so that plans that differ only in the size of their prices become the same program.
+//! Rows are divided by what limits them, so that no coefficient is far above 1. Money is counted
+//! in coins ([`Model::in_coins`]), so that plans that differ only in the size of their money become the same program.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
@@ -55,8 +55,6 @@ pub(super) struct Program<'a> {
     pub(super) most: Vec<f64>,
     /// How many variables are not fixed.
     pub(super) free: u64,
-    /// The largest amount that every price is a multiple of, in minor units.
-    coin: i64,
     /// What one of the objective is worth.
     scale: f64,
 }
@@ -78,7 +76,6 @@ impl<'a> Program<'a> {
             spent: None,
             most: Vec::new(),
             free: 0,
-            coin: model.coin(),
             scale: 1.0,
         };
         program.scale = power_of_two(program.largest_price());
@@ -99,7 +96,7 @@ impl<'a> Program<'a> {
             return 0.0;
         }
         let value: f64 = self.aim.value.iter().zip(brings).map(|(value, brings)| value * brings).sum();
-        self.aim.price * as_f64(cost / self.coin) - value / as_f64(self.coin)
+        self.aim.price * as_f64(cost) - value
     }
 
     fn largest_price(&self) -> f64 {
@@ -243,7 +240,7 @@ impl<'a> Program<'a> {
         if self.ask == Ask::Missing {
             return figure;
         }
-        (figure * self.scale + self.all_sure_setup() * self.aim.price) * as_f64(self.coin)
+        figure * self.scale + self.all_sure_setup() * self.aim.price
     }
 }
 
@@ -254,8 +251,8 @@ pub(super) const WHOLE_WITHIN: f64 = 1e-6;
 const ROOM: f64 = 5e-10;
 
 #[expect(clippy::cast_precision_loss, reason = "money lies below 2^53")]
-fn as_f64(minor: i64) -> f64 {
-    minor as f64
+fn as_f64(coins: i64) -> f64 {
+    coins as f64
 }
 
 /// The largest power of two that is no larger: dividing by it loses no digit. 1 for nothing.

@@ -76,7 +76,7 @@ fn bettered(mut tally: Tally, aim: &Aim) -> Found {
     }
     let bound = better(&mut tally, aim);
     let score = tally.score(aim);
-    let worth = proof_of(score.worth, bound, step(tally.model, aim, &score));
+    let worth = proof_of(score.worth, bound, step(aim, &score));
     Found { units: tally.into_units(), proof: worse(proof, worth) }
 }
 
@@ -237,7 +237,7 @@ fn is_close(tally: &Tally, aim: &Aim, ask: Ask, bound: Option<f64>) -> bool {
     let score = tally.score(aim);
     let (value, least) = match ask {
         Ask::Missing | Ask::Enough => (score.missing, SAME),
-        Ask::Worth(_) => (score.worth, step(tally.model, aim, &score)),
+        Ask::Worth(_) => (score.worth, step(aim, &score)),
     };
     let least = if is_large(tally.model) { least.max(CLOSE * value.abs()) } else { least };
     let is_near = |bound: f64| bound.is_finite() && value - bound <= least;
@@ -282,9 +282,8 @@ const SAME: f64 = 1e-8;
 /// A better cost is lower by a whole step, so a bound less than a step away proves that there is none.
 const ALMOST_ONE: f64 = 1.0 - 1e-6;
 
-#[expect(clippy::cast_precision_loss, reason = "only compared")]
-fn step(model: &Model, aim: &Aim, score: &Score) -> f64 {
-    let coin = if aim.is_thrifty() { aim.price * model.coin() as f64 * ALMOST_ONE } else { 0.0 };
+fn step(aim: &Aim, score: &Score) -> f64 {
+    let coin = if aim.is_thrifty() { aim.price * ALMOST_ONE } else { 0.0 };
     (SAME * score.worth.abs()).max(coin)
 }
 

@@ -100,18 +100,11 @@ proptest! {
         prop_assert_eq!(mem::discriminant(&before.outcome), mem::discriminant(&after.outcome));
     }
 
-    // Of units that are equally good, or within the same bound, the solver may find others with other numbers.
     #[test]
-    fn money_and_prices_scaled_together_have_the_same_best((plan, _) in limited_plans(), times in 2_u32..5_000) {
-        let after = scaled(&plan, times);
-        let (here, there) = (best(&plan), best(&after));
-        prop_assert_eq!(mem::discriminant(&here.outcome), mem::discriminant(&there.outcome));
-        if !matches!(here.outcome, Outcome::Contradiction { .. }) {
-            prop_assert_eq!(broken(&plan, &there.schedule()), []);
-            prop_assert_eq!(broken(&after, &here.schedule()), []);
-            prop_assert!(is_no_worse(&plan, &here, &by_hand(&plan, &there.schedule())));
-            prop_assert!(is_no_worse(&after, &there, &by_hand(&after, &here.schedule())));
-        }
+    fn money_and_prices_scaled_together_change_no_unit_whatever_the_limits((plan, _) in limited_plans(), times in 2_u32..5_000) {
+        let (before, after) = (best(&plan), best(&scaled(&plan, times)));
+        prop_assert_eq!(before.schedule(), after.schedule());
+        prop_assert_eq!(mem::discriminant(&before.outcome), mem::discriminant(&after.outcome));
     }
 
     #[test]

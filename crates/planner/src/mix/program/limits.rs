@@ -52,19 +52,17 @@ impl Program<'_> {
     /// What is spent in some months, in coins; with what using a choice costs, where that is counted.
     fn coins(&self, counts: impl Fn(&Lot) -> bool, with_setup: bool) -> Vec<(Variable, f64)> {
         let cost = |lot: &Lot| self.model.choices.get(lot.place).map_or(0, |choice| choice.cost);
-        let mut row = self.row(|lot| if counts(lot) { as_f64(cost(lot) / self.coin) } else { 0.0 });
+        let mut row = self.row(|lot| if counts(lot) { as_f64(cost(lot)) } else { 0.0 });
         if with_setup {
             let setups = self.used.iter().zip(&self.model.choices);
-            row.extend(
-                setups.filter_map(|(used, choice)| Some(((*used)?, as_f64(choice.setup / self.coin)))),
-            );
+            row.extend(setups.filter_map(|(used, choice)| Some(((*used)?, as_f64(choice.setup)))));
         }
         row
     }
 
     /// What choices cost once that are used in any case, in coins.
     pub(super) fn sure_setup(&self, choice: &Choice) -> f64 {
-        if choice.allowed().least > 0 { as_f64(choice.setup / self.coin) } else { 0.0 }
+        if choice.allowed().least > 0 { as_f64(choice.setup) } else { 0.0 }
     }
 
     /// What all choices cost once that are used in any case, in coins.
@@ -111,19 +109,18 @@ impl Program<'_> {
     /// What setup costs in a month, in coins.
     fn setups_in(&self, month: usize) -> impl Iterator<Item = (Variable, f64)> {
         let begins = self.begins.iter().zip(&self.model.choices);
-        begins
-            .filter_map(move |(begins, choice)| Some((*begins.get(month)?, as_f64(choice.setup / self.coin))))
+        begins.filter_map(move |(begins, choice)| Some((*begins.get(month)?, as_f64(choice.setup))))
     }
 
     pub(super) fn add_money(&mut self) {
-        let left = in_coins(self.model.cap(), self.coin) - self.all_sure_setup();
+        let left = amount(self.model.cap()) - self.all_sure_setup();
         self.add_limit(self.coins(|_| true, true), left);
         let Some(cap) = self.model.cap_in_month() else { return };
         for month in 0..self.model.months {
             let mut row = self.coins(|lot| lot.months.contains(&month), false);
             row.extend(self.setups_in(month));
-            self.add_rounded(&row, in_coins(cap, self.coin));
-            self.add_limit(row, in_coins(cap, self.coin));
+            self.add_rounded(&row, amount(cap));
+            self.add_limit(row, amount(cap));
         }
     }
 
@@ -195,9 +192,9 @@ impl Program<'_> {
     /// What one choice costs, in coins.
     fn own_coins(&self, place: usize) -> Vec<(Variable, f64)> {
         let cost = self.model.choices.get(place).map_or((0, 0), |choice| (choice.cost, choice.setup));
-        let mut row = self.row(|lot| if lot.place == place { as_f64(cost.0 / self.coin) } else { 0.0 });
+        let mut row = self.row(|lot| if lot.place == place { as_f64(cost.0) } else { 0.0 });
         let used = self.used.get(place).copied().flatten();
-        row.extend(used.map(|used| (used, as_f64(cost.1 / self.coin))));
+        row.extend(used.map(|used| (used, as_f64(cost.1))));
         row
     }
 
@@ -233,8 +230,7 @@ const ROUNDED: [f64; 3] = [1.0, 2.0, 3.0];
 /// A hair above 1, so that units that take exactly their part of a limit are not too many.
 const ABOVE: f64 = 1.0 + 1e-8;
 
-/// Money in whole coins.
-#[expect(clippy::cast_precision_loss, reason = "whole coins; the answer is checked exactly")]
-fn in_coins(minor: i128, coin: i64) -> f64 {
-    (minor / i128::from(coin)) as f64
+#[expect(clippy::cast_precision_loss, reason = "the answer is checked exactly")]
+fn amount(coins: i128) -> f64 {
+    coins as f64
 }
