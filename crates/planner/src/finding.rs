@@ -8,6 +8,8 @@ pub use mixed::{MIX_CHECKS, MixCheck, mix_findings};
 pub use output::is_output;
 pub use place::{GoalField, Place, TacticField};
 
+use std::borrow::Cow;
+
 use crate::plan::Plan;
 
 mod contradiction;
@@ -98,7 +100,7 @@ pub const CHECKS: [&[Check]; 6] =
 
 /// Everything to look at in a plan: the most serious first, then in the order of the journey.
 ///
-/// Fast enough for every keystroke: nothing is solved.
+/// Fast enough for every keystroke: nothing is solved. Limits of tactics that are switched off are no matter.
 ///
 /// ```
 /// use planner::finding::{Severity, findings};
@@ -108,7 +110,9 @@ pub const CHECKS: [&[Check]; 6] =
 /// assert!(found.iter().all(|finding| finding.severity != Severity::Serious));
 /// ```
 pub fn findings(plan: &Plan) -> Vec<Finding> {
-    let mut found: Vec<Finding> = CHECKS.into_iter().flatten().flat_map(|check| check.look(plan)).collect();
+    let in_force = |plan: &Plan| Plan { tactics: plan.in_force().tactics.clone(), ..plan.clone() };
+    let plan = if plan.switched_off.is_empty() { Cow::Borrowed(plan) } else { Cow::Owned(in_force(plan)) };
+    let mut found: Vec<Finding> = CHECKS.into_iter().flatten().flat_map(|check| check.look(&plan)).collect();
     found.sort_by_key(|finding| finding.severity);
     found
 }

@@ -82,6 +82,18 @@ fn a_goal_that_is_sure_already_is_not_made_higher() {
 }
 
 #[test]
+fn a_goal_that_cannot_be_higher_does_not_keep_the_others_from_it() {
+    let capped = |place: usize, most| {
+        let plan = in_one_month(&plan([100, 100]));
+        let tactic = plan.tactics.get(TACTICS[place].into()).unwrap().clone();
+        plan.edited(Edit::put(Tactic { most: Some(most), ..tactic }))
+    };
+    let found = sure(&capped(0, 4), ASKED, RUNS, &mut |_| ()).unwrap();
+    assert!(found.is_enough(ASKED), "{found:?}");
+    assert_eq!(mix::cost(&plan([100, 100]), &found.solved.units), least(&capped(0, 4), [100, 100]));
+}
+
+#[test]
 fn where_the_limits_allow_no_such_chance_the_surest_mix_is_told_and_without_any_mix_none() {
     let scarce = |most| {
         let plan = plan([100, 100]);

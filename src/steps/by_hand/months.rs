@@ -15,9 +15,7 @@ use crate::wording::by_hand as words;
 /// The units of one tactic month by month, and who decides about them.
 #[component]
 pub(super) fn Months(own: Own, id: TacticId, called: Memo<String>) -> impl IntoView {
-    let runs = own.session.slice(move |plan| {
-        plan.tactics.get(id).map(|tactic| tactic.runs(plan.settings.period)).unwrap_or_default()
-    });
+    let runs = own.session.slice(move |plan| plan.runs(id));
     let places = move || (0..runs.read().len()).collect::<Vec<_>>();
     view! {
         <fieldset class="choices">

@@ -74,6 +74,7 @@ fn used(plan: &Plan, mix: &Mix, notation: &dyn Notation) -> Vec<Chart> {
 
 /// What a tactic costs in each month; its setup cost falls in the first month with units.
 fn costs(plan: &Plan, row: &MixRow) -> Vec<f64> {
+    let plan = plan.in_force();
     let tactic = plan.tactics.get(row.tactic);
     let each = tactic.and_then(|tactic| tactic.cost).map_or(Money::ZERO, |cost| cost.likely());
     let first = row.by_month.iter().position(|units| *units > 0);

@@ -30,8 +30,8 @@ pub type Stretch = Vec<(GoalId, f64)>;
 ///
 /// A mix that just reaches the goals when all goes as is likely misses them about every other time. So the mix is
 /// worked out for goals that are higher by a factor, and each is simulated with the plan's own seed. The smallest factor
-/// that is enough is found by halving, to 1 in 100: first one for all goals, then, goal by goal, a smaller one where the
-/// others keep theirs. No factor is below 1: what is found reaches the goals when all goes as is likely. Mixes that
+/// that is enough is found by halving, to 1 in 100: first one for all goals that can be higher, then, goal by goal, a smaller
+/// one where the others keep theirs. No factor is below 1: what is found reaches the goals when all goes as is likely. Mixes that
 /// are surer for another reason than bringing more are not looked for. The budget of the plan is not a limit here,
 /// since it is what is asked for; all other limits hold. `tell` hears how far it is.
 ///
@@ -60,11 +60,8 @@ pub fn sure(plan: &Plan, share: f64, runs: u32, tell: &mut dyn FnMut(Progress)) 
     let asked = plan.goals.iter().filter(|goal| plan.must_reach(goal.id) && Demand::of(plan, goal).is_ok());
     let goals: Vec<GoalId> = asked.map(|goal| goal.id).collect();
     let mut search = Search { plan, share, runs, tried: 0, tell, found: Vec::new() };
-    if let Some(factor) = search.together(&goals)
-        && factor > 1.0
-        && goals.len() > 1
-    {
-        search.apart(goals.into_iter().map(|goal| (goal, factor)).collect());
+    if let Some(stretch) = search.together(&goals).filter(|stretch| stretch.len() > 1) {
+        search.apart(stretch);
     }
     search.best()
 }
@@ -80,26 +77,71 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The smallest factor for all goals that is enough; `None` where none is.
-    fn together(&mut self, goals: &[GoalId]) -> Option<f64> {
-        let all = |factor: f64| goals.iter().map(|goal| (*goal, factor)).collect::<Stretch>();
-        // Each goal may be asked about by itself afterwards.
-        let apart = if goals.len() > 1 { count(goals.len()) * (1 + halvings(GROWTH - 1.0)) } else { 0 };
-        let (mut too_low, mut high) = (0.0, 1.0);
-        while high < HIGHEST
-            && self.is_enough(&all(high), halvings(high * (GROWTH - 1.0)) + apart) == Some(false)
-        {
-            (too_low, high) = (high, high * GROWTH);
+    /// Makes all goals higher until that is enough, those alone that can still be where others cannot; then by no more than
+    /// it takes. `None` where nothing is enough.
+    fn together(&mut self, goals: &[GoalId]) -> Option<Stretch> {
+        let mut low: Stretch = goals.iter().map(|goal| (*goal, 1.0)).collect();
+        if self.is_enough(&low, self.left(GROWTH - 1.0))? {
+            return Some(low);
         }
-        let is_between = 1.0 < high && high < HIGHEST;
-        while is_between && high - too_low > CLOSE {
-            let middle = f64::midpoint(too_low, high);
-            match self.is_enough(&all(middle), halvings(middle - too_low) + apart) {
-                Some(false) => too_low = middle,
-                _ => high = middle,
+        let (mut growth, mut rising) = (GROWTH, vec![true; goals.len()]);
+        while self.tried < MOST_TRIED {
+            low.iter().zip(&mut rising).for_each(|((_, now), rises)| *rises &= *now < HIGHEST);
+            if !rising.contains(&true) {
+                growth = f64::midpoint(1.0, growth);
+                rising.fill(growth - 1.0 >= CLOSE);
+                if !rising.contains(&true) || low.iter().all(|(_, now)| *now >= HIGHEST) {
+                    break;
+                }
+                continue;
+            }
+            let high = raised(&low, &rising, growth);
+            match self.is_enough(&high, self.left(growth - 1.0)) {
+                Some(true) => return Some(self.between(&low, high)),
+                Some(false) => low = high,
+                None => self.hold(&low, &mut rising, growth),
             }
         }
-        self.found.iter().any(|sure| sure.is_enough(self.share)).then_some(high)
+        None
+    }
+
+    /// Lets the goal stay that keeps the others from rising; all of them where no single one does.
+    fn hold(&mut self, low: &Stretch, rising: &mut [bool], growth: f64) {
+        for place in 0..rising.len() {
+            let without: Vec<bool> =
+                rising.iter().enumerate().map(|(at, rises)| *rises && at != place).collect();
+            let is_less = without != *rising && without.contains(&true);
+            if is_less && self.is_enough(&raised(low, &without, growth), self.left(growth - 1.0)).is_some() {
+                rising.copy_from_slice(&without);
+                return;
+            }
+        }
+        rising.fill(false);
+    }
+
+    /// The lowest factors between some that are not enough and some that are.
+    fn between(&mut self, too_low: &Stretch, mut high: Stretch) -> Stretch {
+        let mut too_low = too_low.clone();
+        let width = |low: &Stretch, high: &Stretch| {
+            low.iter().zip(high).map(|((_, low), (_, high))| high - low).fold(0.0, f64::max)
+        };
+        while width(&too_low, &high) > CLOSE {
+            let halves = too_low.iter().zip(&high);
+            let middle: Stretch =
+                halves.map(|((goal, low), (_, high))| (*goal, f64::midpoint(*low, *high))).collect();
+            match self.is_enough(&middle, self.left(width(&too_low, &middle))) {
+                Some(true) => high = middle,
+                _ => too_low = middle,
+            }
+        }
+        high
+    }
+
+    /// How many more tries are likely, where so much is halved.
+    fn left(&self, width: f64) -> u32 {
+        // Each goal may be asked about by itself afterwards.
+        let goals = count(self.plan.goals.len());
+        halvings(width) + if goals > 1 { goals * (1 + halvings(GROWTH - 1.0)) } else { 0 }
     }
 
     /// Makes the factor of one goal after the other smaller, as far as that is enough.
@@ -144,7 +186,9 @@ impl Search<'_> {
     fn best(self) -> Option<Sure> {
         let enough = self.found.iter().filter(|sure| sure.is_enough(self.share));
         let cheapest = enough.min_by_key(|sure| mix::cost(self.plan, &sure.solved.units));
-        cheapest.or_else(|| self.found.iter().max_by_key(|sure| sure.chance.reached)).cloned()
+        // Of those that are as sure, the first was found for the lowest goals.
+        let surest = self.found.iter().rev().max_by_key(|sure| sure.chance.reached);
+        cheapest.or(surest).cloned()
     }
 }
 
@@ -160,11 +204,21 @@ fn count(goals: usize) -> u32 {
     u32::try_from(goals).unwrap_or(u32::MAX)
 }
 
-/// How fast the factor grows until it is enough.
+/// With factors of those that rise so many times as high.
+fn raised(low: &Stretch, rising: &[bool], growth: f64) -> Stretch {
+    let raised =
+        |((goal, now), rises): (&(GoalId, f64), &bool)| (*goal, if *rises { now * growth } else { *now });
+    low.iter().zip(rising).map(raised).collect()
+}
+
+/// How fast factors grow until they are enough.
 const GROWTH: f64 = 1.25;
 
-/// The highest factor that is tried: six times what the goals demand.
-const HIGHEST: f64 = 6.0;
+/// From here on a factor grows no more: more than five times what a goal demands.
+const HIGHEST: f64 = 5.0;
+
+/// After so many mixes nothing more is tried to find one that is sure enough.
+const MOST_TRIED: u32 = 60;
 
 /// How well a factor is known.
 const CLOSE: f64 = 0.01;

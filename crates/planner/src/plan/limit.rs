@@ -96,6 +96,12 @@ impl Plan {
         plan
     }
 
+    /// In which months of the plan a tactic can run: in every month where its months are switched off.
+    pub fn runs(&self, tactic: TacticId) -> Vec<bool> {
+        let known = self.in_force();
+        known.tactics.get(tactic).map(|tactic| tactic.runs(self.settings.period)).unwrap_or_default()
+    }
+
     /// Whether the mix is to reach a goal: not where it is switched off.
     pub fn must_reach(&self, goal: GoalId) -> bool {
         !self.switched_off.contains(&LimitName::Goal(goal))
