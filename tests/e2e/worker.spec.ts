@@ -62,6 +62,7 @@ for (const [name, text] of Object.entries({
       const { units } = JSON.parse(golden(name)).said.Found.Mix;
       // A difference would fill pages.
       expect((await ask({ Chance: { units, runs: 1000 } })) === golden(`${name}.chance`)).toBe(true);
+      expect((await ask({ Chance: { units, runs: 1000 } }, vague(text))) === golden(`${name}.vague`)).toBe(true);
       expect((await ask({ Sure: { share: 0.8, runs: 1000 } })) === golden(`${name}.sure`)).toBe(true);
       expect((await ask("Changes", poor(text))) === golden(`${name}.changes`)).toBe(true);
     });
@@ -194,6 +195,13 @@ async function expectWorkedOutHere(page: Page): Promise<void> {
 /** The answer that is found natively. */
 function golden(name: string): string {
   return read(`crates/worker/tests/answers/${name}.json`).trimEnd();
+}
+
+/** A plan in which every step takes half a month to three months. */
+function vague(plan: string): string {
+  const { funnel, ...rest } = JSON.parse(plan);
+  const stages = funnel.stages.map((stage: object) => ({ ...stage, lag: { low: 0.5, high: 3 } }));
+  return JSON.stringify({ ...rest, funnel: { ...funnel, stages } });
 }
 
 /** A plan with a budget of 10,000, less than the goals of any example take. */

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use backcast_worker::{Answer, Found, Request, Said, Task, read, written};
 use planner::document;
 use planner::forward::Schedule;
+use planner::funnel::{Lag, Stage};
 use planner::plan::{Edit, Plan};
-use planner::units::Money;
+use planner::units::{Estimate, Money, Months};
 
 const EXAMPLES: [&str; 3] = ["pump-maker", "roofing-firm", "tea-shop"];
 
@@ -20,9 +21,21 @@ fn the_mix_of_every_example_and_its_chance_are_as_they_were() {
         let mix = found(Task::Mix, &plan);
         let Found::Mix(solved) = &mix else { panic!("{mix:?}") };
         let chance = found(Task::Chance { units: solved.units.clone(), runs: 1_000 }, &plan);
+        let vague = found(Task::Chance { units: solved.units.clone(), runs: 1_000 }, &vague(&plan));
         is_as_it_was(name, &mix);
         is_as_it_was(&format!("{name}.chance"), &chance);
+        is_as_it_was(&format!("{name}.vague"), &vague);
     }
+}
+
+/// A plan in which every step takes half a month to three months.
+fn vague(plan: &Plan) -> Plan {
+    let months = |months| Months::new(months).expect("within range");
+    let lag = Estimate::between(months(0.5), None, months(3.0)).map(Lag::Average).expect("in order");
+    let stages = plan.numbers.funnel.stages.as_slice().to_vec();
+    stages
+        .into_iter()
+        .fold(plan.clone(), |plan, stage| plan.edited(Edit::put(Stage { lag: lag.clone(), ..stage })))
 }
 
 #[test]
