@@ -24,6 +24,9 @@ thread_local! {
 /// How long the start waits for the second copies, in milliseconds. What comes later is told later.
 const PATIENCE: u64 = 1_500;
 
+/// How long opening the second copies anew may take, in milliseconds. Some browsers never answer.
+const REOPENING: u64 = 3_000;
+
 /// How long another tab's save may take to be seen here, in milliseconds.
 const SETTLING: u64 = 100;
 
@@ -49,7 +52,7 @@ impl News {
 
 /// Whether there is a second copy of what is saved.
 pub(crate) fn is_here() -> bool {
-    database().is_some_and(|database| !database.is_closed())
+    open_one().is_some()
 }
 
 /// Opens the second copies, compares them with the shelf, puts right what needs nobody's word, and says what there is
@@ -143,15 +146,23 @@ async fn change(key: &PlanKey, renewed: impl FnOnce(Option<String>) -> Option<St
     }
 }
 
-/// The database; a new one for what comes after it was closed.
+/// The database; a new one for what comes after it was closed, unless that keeps everybody waiting.
 async fn open_again() -> Option<Rc<Database>> {
     let known = database()?;
     if !known.is_closed() {
         return Some(known);
     }
-    let opened = Database::opened().await.map(Rc::new)?;
-    DATABASE.with(|here| here.replace(Some(Rc::clone(&opened))));
-    Some(opened)
+    clock::within(REOPENING, async {
+        if let Some(opened) = Database::opened().await {
+            DATABASE.with(|here| here.replace(Some(Rc::new(opened))));
+        }
+    })
+    .await;
+    open_one()
+}
+
+fn open_one() -> Option<Rc<Database>> {
+    database().filter(|database| !database.is_closed())
 }
 
 fn database() -> Option<Rc<Database>> {

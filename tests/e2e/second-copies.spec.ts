@@ -38,6 +38,20 @@ test.describe("a database that the browser closes", () => {
     await expect.poll(async () => Object.keys(await mirrored(page))).toEqual(["tea"]);
     expect(await mirroredNames(page)).toEqual([]);
   });
+
+  test("and never opens again keeps nobody from deleting a plan", async ({ page }) => {
+    await open(page);
+    await rename(page, "Gone");
+    await expect.poll(() => mirroredNames(page)).toEqual(["Gone"]);
+    await page.goto("#/plans");
+    await expect(page.getByRole("button", { name: "Delete Gone" })).toBeVisible();
+    await clearDatabases(page);
+    await page.evaluate(neverAnswer);
+    await page.getByRole("button", { name: "Delete Gone" }).click();
+    await expect(page.getByText("No plans on this device yet")).toBeVisible();
+    await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Delete Gone" })).toBeVisible();
+  });
 });
 
 test("what a browser forgets that was stopped is back on the next start, and the app says so", async ({ page }) => {
@@ -168,9 +182,7 @@ test.describe("where the browser has no database", () => {
     "it refuses to open": () => {
       IDBFactory.prototype.open = () => { throw new DOMException("no", "UnknownError"); };
     },
-    "it never answers": () => {
-      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-    },
+    "it never answers": neverAnswer,
   })) {
     test(`the app works without second copies when ${way}`, async ({ page }) => {
       await page.addInitScript(prepare);
@@ -183,6 +195,11 @@ test.describe("where the browser has no database", () => {
     });
   }
 });
+
+/** Has the browser open no database any more, and say nothing of that. */
+function neverAnswer(): void {
+  IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+}
 
 /** Remembers the database that the app opens. */
 function rememberDatabase(): void {
