@@ -1,7 +1,7 @@
 //! The second copy of every plan, in a database that outlives the shelf: compared on start, renewed with every save.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use keeping::mirror::{self, Renewal, Standing};
@@ -19,6 +19,8 @@ use crate::wording::plans as words;
 thread_local! {
     /// Nothing where the browser has no database, or has not opened it yet.
     static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+    /// The plans that were saved since the start.
+    static SAVED: RefCell<BTreeSet<PlanKey>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 /// How long the start waits for the second copies, in milliseconds. What comes later is told later.
@@ -112,14 +114,19 @@ pub(crate) async fn forget(keys: Vec<PlanKey>) {
 /// Puts what was saved into the second copy, a moment later.
 pub(super) fn renew(key: &PlanKey, saved: &Saved) {
     let (key, stored) = (key.clone(), saved.stored.clone());
+    SAVED.with_borrow_mut(|saved| saved.insert(key.clone()));
     spawn_local(async move {
-        let renewed = |before: Option<String>| match mirror::renewal(before.as_deref(), &stored) {
-            Renewal::Put => Some(stored),
-            Renewal::Apart(before) => keep_apart(&before).then_some(stored),
-            Renewal::Leave => None,
-        };
-        change(&key, renewed).await;
+        change(&key, |before| renewed(before.as_deref(), stored).0).await;
     });
+}
+
+/// What becomes of a second copy once this is on the shelf, and which state is a plan of its own for that.
+fn renewed(before: Option<&str>, stored: String) -> (Option<String>, Option<Stored>) {
+    match mirror::renewal(before, &stored) {
+        Renewal::Put => (Some(stored), None),
+        Renewal::Apart(other) if keep_apart(&other) => (Some(stored), Some(other)),
+        Renewal::Apart(_) | Renewal::Leave => (None, None),
+    }
 }
 
 /// Marks a plan of this revision as deleted.
@@ -178,33 +185,40 @@ async fn standings(database: &Database) -> Option<BTreeMap<PlanKey, Standing>> {
 }
 
 const fn is_remarkable(standing: &Standing) -> bool {
-    !matches!(standing, Standing::Same | Standing::LeaveAlone | Standing::Refill(_))
+    !matches!(standing, Standing::Same | Standing::LeaveAlone | Standing::Refill)
 }
 
 /// Does what is to be done about one plan.
 async fn settle(database: &Database, key: PlanKey, standing: Standing, news: &mut News) {
-    match standing {
-        Standing::Refill(kept) => put(database, &key, kept.write()).await,
+    // The start may have gone on without the second copies.
+    let is_saved = SAVED.with_borrow(|saved| saved.contains(&key));
+    match if is_saved { standing.once_saved() } else { standing } {
+        Standing::Refill | Standing::Apart(_) => {
+            news.apart.extend(refill(database, &key).await.as_ref().map(name));
+        }
         // What the browser refuses now, the next start tries again.
         Standing::Deleted => drop(SHELF.with(|shelf| shelf.delete(&key))),
         Standing::Recover(newer) if SHELF.with(|shelf| shelf.recover(&key, &newer)).is_ok() => {
             news.recovered.push(name(&newer));
         }
-        Standing::Apart(other) if keep_apart(&other) => {
-            news.apart.push(name(&other));
-            if let Some(kept) = SHELF.with(|shelf| shelf.load(&key)).unwrap_or_default().newest {
-                put(database, &key, kept.write()).await;
-            }
-        }
-        Standing::Same | Standing::LeaveAlone | Standing::Recover(_) | Standing::Apart(_) => {}
+        Standing::Same | Standing::LeaveAlone | Standing::Recover(_) => {}
         Standing::Missing(stored) => news.missing.push((key, name(&stored))),
         Standing::Damaged { text, .. } => news.damaged.push((key, text)),
     }
 }
 
-async fn put(database: &Database, key: &PlanKey, text: String) {
+/// Puts what is on the shelf into the second copy, and gives the state that is a plan of its own for that.
+async fn refill(database: &Database, key: &PlanKey) -> Option<Stored> {
+    let mut apart = None;
+    let put = |before: Option<String>| {
+        let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default().newest?;
+        let (text, other) = renewed(before.as_deref(), kept.write());
+        apart = other;
+        text
+    };
     // Where this fails, the next start puts it right.
-    database.renew(key.as_str(), |_| Some(text)).await;
+    database.renew(key.as_str(), put).await;
+    apart
 }
 
 /// Keeps a state of a plan as a plan of its own; tells whether it is kept.

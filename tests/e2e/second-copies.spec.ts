@@ -175,6 +175,23 @@ test("a database that keeps the start waiting is used once it answers", async ({
   await expect.poll(() => mirroredNames(page)).toEqual(["Saved after it"]);
 });
 
+test("what was saved before the database answers stays, and what is newer there is kept beside it", async ({ page }) => {
+  await open(page);
+  await rename(page, "Yours");
+  await expect.poll(() => mirroredNames(page)).toEqual(["Yours"]);
+  await restart(page, async () => {
+    await replaceInMirror(page, 1000);
+    await page.addInitScript(answerLate);
+  });
+  await rename(page, "Saved before the database answers");
+  await page.evaluate(() => (window as any).answer());
+  await expect(page.getByRole("status").filter({ hasText: "two states were found" })).toBeVisible();
+  await expect(name(page)).toHaveValue("Saved before the database answers");
+  const both = ["Saved before the database answers", "Theirs, copy"];
+  expect(await names(page)).toEqual(both);
+  await expect.poll(() => mirroredNames(page)).toEqual(both);
+});
+
 test.describe("where the browser has no database", () => {
   for (const [way, prepare] of Object.entries({
     "it is not there": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
@@ -199,6 +216,23 @@ test.describe("where the browser has no database", () => {
 /** Has the browser open no database any more, and say nothing of that. */
 function neverAnswer(): void {
   IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+}
+
+/** Has the browser open no database before the test says so. */
+function answerLate(): void {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = (...given) => {
+    const asked = {} as any;
+    (window as any).answer = () => {
+      IDBFactory.prototype.open = open;
+      const request = indexedDB.open(...given);
+      request.onsuccess = () => {
+        asked.result = request.result;
+        asked.onsuccess();
+      };
+    };
+    return asked;
+  };
 }
 
 /** Remembers the database that the app opens. */
@@ -234,10 +268,10 @@ async function restart(page: Page, change: () => Promise<void>, place = "/settin
   await expectStart(page, /./);
 }
 
-/** Puts another text of the same revision into the second copy. */
-async function replaceInMirror(page: Page): Promise<void> {
+/** Puts another text into the second copy, of the same revision or one so much higher. */
+async function replaceInMirror(page: Page, ahead = 0): Promise<void> {
   const [[key, text]] = Object.entries(await mirrored(page));
-  const other = storedAt(Number(text.split(" ")[2]), text.slice(text.indexOf("\n") + 1).replace("Yours", "Theirs"));
+  const other = storedAt(Number(text.split(" ")[2]) + ahead, text.slice(text.indexOf("\n") + 1).replace("Yours", "Theirs"));
   await page.evaluate(([key, other]) => new Promise<void>((done) => {
     const opened = indexedDB.open("backcast");
     opened.onsuccess = () => {
