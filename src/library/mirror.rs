@@ -104,10 +104,11 @@ pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
     keys.iter().filter(|key| !bring(key)).count() == 0
 }
 
-/// Forgets missing and damaged plans for good.
+/// Forgets missing and damaged plans for good, but none that another tab has brought back.
 pub(crate) async fn forget(keys: Vec<PlanKey>) {
     for key in keys {
-        change(&key, |text| Some(mirror::mark(revision(text.as_deref()?)))).await;
+        let is_lost = || SHELF.with(|shelf| shelf.load(&key)).is_ok_and(|kept| kept.newest.is_none());
+        change(&key, |text| text.filter(|_| is_lost()).map(|text| mirror::mark(revision(&text)))).await;
     }
 }
 

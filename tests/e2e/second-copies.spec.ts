@@ -98,6 +98,18 @@ test.describe("when the browser has lost everything", () => {
     await expect(page.getByText("is missing from the storage")).toBeHidden();
   });
 
+  test("a plan that another tab has brought back is not left for good by an old notice", async ({ page, context }) => {
+    const other = await context.newPage();
+    await other.goto("");
+    const leave = other.getByRole("button", { name: "Delete it for good" });
+    await expect(leave).toBeVisible();
+    await press(page.getByRole("button", { name: "Bring back what is missing" }));
+    await expectPage(page, "Your plans");
+    await press(leave);
+    await expect(leave).toBeHidden();
+    expect(await mirroredNames(page)).toEqual(["Lost and found"]);
+  });
+
   test("a database that the browser has closed meanwhile is opened anew, to leave the plans for good", async ({ page }) => {
     await expect(page.getByText("“Lost and found” is missing")).toBeVisible();
     await closeDatabase(page);
