@@ -79,7 +79,11 @@
   }
 
   function revisionAt(key) {
-    var head = headOf(localStorage.getItem(key));
+    return revisionOf(localStorage.getItem(key));
+  }
+
+  function revisionOf(text) {
+    var head = headOf(text);
     return head ? Number(head[1]) : 0;
   }
 
@@ -108,15 +112,18 @@
     }
   }
 
-  // What only the mirror has. A plan that was deleted is empty there, and not offered.
+  // What only the mirror has, or has newer. A plan that was deleted is empty there, and not offered.
   function offerMirrored(list, keys, texts) {
-    var kept = keys.filter(isReadableKey).map(planOf);
-    var only = Object.keys(texts).sort().filter(function (plan) {
-      return kept.indexOf(plan) < 0 && planIn(texts[plan]) !== "";
+    var kept = {};
+    keys.filter(isReadableKey).forEach(function (key) {
+      kept[planOf(key)] = revisionAt(key);
     });
-    if (only.length === 0) return;
+    var more = Object.keys(texts).sort().filter(function (plan) {
+      return !(kept[plan] >= revisionOf(texts[plan])) && planIn(texts[plan]) !== "";
+    });
+    if (more.length === 0) return;
     append(list, "p", "A second copy that this browser keeps has more:");
-    only.forEach(function (plan) {
+    more.forEach(function (plan) {
       offer(list, PLANS + plan, texts[plan]);
     });
   }

@@ -1,7 +1,7 @@
 //! The second copy of every plan, in a database that outlives the shelf: compared on start, renewed with every save.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use keeping::mirror::{self, Renewal, Standing};
@@ -19,10 +19,15 @@ use crate::wording::plans as words;
 thread_local! {
     /// Nothing where the browser has no database, or has not opened it yet.
     static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+    /// The plans that were saved since the start.
+    static SAVED: RefCell<BTreeSet<PlanKey>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 /// How long the start waits for the second copies, in milliseconds. What comes later is told later.
 const PATIENCE: u64 = 1_500;
+
+/// How long opening the second copies anew may take, in milliseconds. Some browsers never answer.
+const REOPENING: u64 = 3_000;
 
 /// How long another tab's save may take to be seen here, in milliseconds.
 const SETTLING: u64 = 100;
@@ -49,7 +54,7 @@ impl News {
 
 /// Whether there is a second copy of what is saved.
 pub(crate) fn is_here() -> bool {
-    database().is_some_and(|database| !database.is_closed())
+    open_one().is_some()
 }
 
 /// Opens the second copies, compares them with the shelf, puts right what needs nobody's word, and says what there is
@@ -99,24 +104,30 @@ pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
     keys.iter().filter(|key| !bring(key)).count() == 0
 }
 
-/// Forgets missing and damaged plans for good.
+/// Forgets missing and damaged plans for good, but none that another tab has brought back.
 pub(crate) async fn forget(keys: Vec<PlanKey>) {
     for key in keys {
-        change(&key, |text| Some(mirror::mark(revision(text.as_deref()?)))).await;
+        let is_lost = || SHELF.with(|shelf| shelf.load(&key)).is_ok_and(|kept| kept.newest.is_none());
+        change(&key, |text| text.filter(|_| is_lost()).map(|text| mirror::mark(revision(&text)))).await;
     }
 }
 
 /// Puts what was saved into the second copy, a moment later.
 pub(super) fn renew(key: &PlanKey, saved: &Saved) {
     let (key, stored) = (key.clone(), saved.stored.clone());
+    SAVED.with_borrow_mut(|saved| saved.insert(key.clone()));
     spawn_local(async move {
-        let renewed = |before: Option<String>| match mirror::renewal(before.as_deref(), &stored) {
-            Renewal::Put => Some(stored),
-            Renewal::Apart(before) => keep_apart(&before).then_some(stored),
-            Renewal::Leave => None,
-        };
-        change(&key, renewed).await;
+        change(&key, |before| renewed(before.as_deref(), stored).0).await;
     });
+}
+
+/// What becomes of a second copy once this is on the shelf, and which state is a plan of its own for that.
+fn renewed(before: Option<&str>, stored: String) -> (Option<String>, Option<Stored>) {
+    match mirror::renewal(before, &stored) {
+        Renewal::Put => (Some(stored), None),
+        Renewal::Apart(other) if keep_apart(&other) => (Some(stored), Some(other)),
+        Renewal::Apart(_) | Renewal::Leave => (None, None),
+    }
 }
 
 /// Marks a plan of this revision as deleted.
@@ -143,15 +154,23 @@ async fn change(key: &PlanKey, renewed: impl FnOnce(Option<String>) -> Option<St
     }
 }
 
-/// The database; a new one for what comes after it was closed.
+/// The database; a new one for what comes after it was closed, unless that keeps everybody waiting.
 async fn open_again() -> Option<Rc<Database>> {
     let known = database()?;
     if !known.is_closed() {
         return Some(known);
     }
-    let opened = Database::opened().await.map(Rc::new)?;
-    DATABASE.with(|here| here.replace(Some(Rc::clone(&opened))));
-    Some(opened)
+    clock::within(REOPENING, async {
+        if let Some(opened) = Database::opened().await {
+            DATABASE.with(|here| here.replace(Some(Rc::new(opened))));
+        }
+    })
+    .await;
+    open_one()
+}
+
+fn open_one() -> Option<Rc<Database>> {
+    database().filter(|database| !database.is_closed())
 }
 
 fn database() -> Option<Rc<Database>> {
@@ -167,33 +186,40 @@ async fn standings(database: &Database) -> Option<BTreeMap<PlanKey, Standing>> {
 }
 
 const fn is_remarkable(standing: &Standing) -> bool {
-    !matches!(standing, Standing::Same | Standing::LeaveAlone | Standing::Refill(_))
+    !matches!(standing, Standing::Same | Standing::LeaveAlone | Standing::Refill)
 }
 
 /// Does what is to be done about one plan.
 async fn settle(database: &Database, key: PlanKey, standing: Standing, news: &mut News) {
-    match standing {
-        Standing::Refill(kept) => put(database, &key, kept.write()).await,
+    // The start may have gone on without the second copies.
+    let is_saved = SAVED.with_borrow(|saved| saved.contains(&key));
+    match if is_saved { standing.once_saved() } else { standing } {
+        Standing::Refill | Standing::Apart(_) => {
+            news.apart.extend(refill(database, &key).await.as_ref().map(name));
+        }
         // What the browser refuses now, the next start tries again.
         Standing::Deleted => drop(SHELF.with(|shelf| shelf.delete(&key))),
         Standing::Recover(newer) if SHELF.with(|shelf| shelf.recover(&key, &newer)).is_ok() => {
             news.recovered.push(name(&newer));
         }
-        Standing::Apart(other) if keep_apart(&other) => {
-            news.apart.push(name(&other));
-            if let Some(kept) = SHELF.with(|shelf| shelf.load(&key)).unwrap_or_default().newest {
-                put(database, &key, kept.write()).await;
-            }
-        }
-        Standing::Same | Standing::LeaveAlone | Standing::Recover(_) | Standing::Apart(_) => {}
+        Standing::Same | Standing::LeaveAlone | Standing::Recover(_) => {}
         Standing::Missing(stored) => news.missing.push((key, name(&stored))),
         Standing::Damaged { text, .. } => news.damaged.push((key, text)),
     }
 }
 
-async fn put(database: &Database, key: &PlanKey, text: String) {
+/// Puts what is on the shelf into the second copy, and gives the state that is a plan of its own for that.
+async fn refill(database: &Database, key: &PlanKey) -> Option<Stored> {
+    let mut apart = None;
+    let put = |before: Option<String>| {
+        let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default().newest?;
+        let (text, other) = renewed(before.as_deref(), kept.write());
+        apart = other;
+        text
+    };
     // Where this fails, the next start puts it right.
-    database.renew(key.as_str(), |_| Some(text)).await;
+    database.renew(key.as_str(), put).await;
+    apart
 }
 
 /// Keeps a state of a plan as a plan of its own; tells whether it is kept.

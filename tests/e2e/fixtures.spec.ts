@@ -13,7 +13,7 @@ const COMPLAINTS: Record<string, () => void> = {
   "a request elsewhere": () => void fetch("http://localhost:9/").catch(() => {}),
   "a script that the policy stops": () => {
     const script = document.createElement("script");
-    script.textContent = "0";
+    script.append("0");
     document.body.append(script);
   },
 };
@@ -27,11 +27,14 @@ for (const [name, provoke] of Object.entries(COMPLAINTS)) {
   });
 }
 
-inProfile("what a browser that the test has started complains about fails a test", async ({ profile }) => {
-  inProfile.fail();
-  const { page } = await profile.started("/");
-  await page.evaluate(COMPLAINTS["a script that the policy stops"]);
-  await page.waitForTimeout(200);
+inProfile.describe("a browser that the test has started", () => {
+  inProfile.use({ expectedComplaints: /^console: a test$/ });
+
+  inProfile("is watched as every browser is", async ({ profile, watches }) => {
+    const { page } = await profile.started("/");
+    await page.evaluate(COMPLAINTS["an error on the console"]);
+    await expect.poll(() => watches.flatMap((complaints) => complaints())).toEqual(["console: a test"]);
+  });
 });
 
 test.describe("a request to the network", () => {

@@ -10,6 +10,8 @@ import { isElsewhere, watchRequests } from "./network.ts";
 type Fixtures = {
   /** Complaints that this test provokes on purpose. */
   expectedComplaints: RegExp;
+  /** What each browser that is watched has complained about. */
+  watches: (() => string[])[];
   /** Watches a browser that the test has started by itself; the usual one is watched anyway. */
   watch: (context: BrowserContext) => Promise<void>;
 };
@@ -23,8 +25,11 @@ const BLOCKED_BY_TESTS = "Service Worker registration blocked by Playwright";
 export const test = base.extend<Fixtures>({
   expectedComplaints: [NONE, { option: true }],
 
-  watch: async ({ expectedComplaints }, use) => {
-    const watches: (() => string[])[] = [];
+  watches: async ({}, use) => {
+    await use([]);
+  },
+
+  watch: async ({ expectedComplaints, watches }, use) => {
     await use(async (context) => {
       const complaints = await complaintsOf(context);
       const lateRequests = await watchRequests(context);

@@ -181,6 +181,18 @@ test.describe("among several plans", () => {
     await expectOthersUntouched(page, ["pumps", "roofs", "lost"]);
   });
 
+  test("how much room all of them take is said", async ({ page }) => {
+    await page.evaluate(() => localStorage.setItem("backcast.more", "x".repeat(700_000)));
+    await page.reload();
+    const used = await page.evaluate(() => {
+      const ours = Object.entries(localStorage).filter(([name]) => name.startsWith("backcast."));
+      return ours.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+    });
+    const percent = Math.ceil((100 * used) / (2 * 1024 * 1024));
+    expect(percent).toBeGreaterThan(33);
+    await expect(page.getByText(`All plans together take ${percent}% of what may be kept here.`)).toBeVisible();
+  });
+
   test("one that cannot be read is listed, stays as it is, and can be downloaded", async ({ page }) => {
     const damaged = row(page, "A plan that cannot be read");
     await expect(damaged).toBeVisible();

@@ -40,6 +40,20 @@ test("plans that only the mirror has are offered, and nothing twice", async ({ p
   expect(unreadable.text).toBe(`${HEAD}{"name`);
 });
 
+test("a plan of which the mirror has a newer state is offered as both have it", async ({ page }) => {
+  await mirror(page, { newer: `${HEAD}{"name":"As it was left"}`, older: `${HEAD}{"name":"Of yesterday"}` });
+  await page.evaluate(() => {
+    localStorage.setItem("backcast.plan.newer", 'backcast-stored 1 6 20 00000000\n{"name":"A minute ago"}');
+    localStorage.setItem("backcast.plan.older", 'backcast-stored 1 10 20 00000000\n{"name":"Of today"}');
+  });
+  await openRescue(page);
+  await expect(page.getByRole("button", { name: /^Download / })).toHaveText([
+    "Download “A minute ago”",
+    "Download “Of today”",
+    "Download “As it was left”",
+  ]);
+});
+
 test("where the first storage is empty, the mirror's plans are offered all the same", async ({ page }) => {
   await mirror(page, { lost: `${HEAD}{"name":"Lost here"}` });
   await openRescue(page);

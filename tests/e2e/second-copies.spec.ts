@@ -38,6 +38,20 @@ test.describe("a database that the browser closes", () => {
     await expect.poll(async () => Object.keys(await mirrored(page))).toEqual(["tea"]);
     expect(await mirroredNames(page)).toEqual([]);
   });
+
+  test("and never opens again keeps nobody from deleting a plan", async ({ page }) => {
+    await open(page);
+    await rename(page, "Gone");
+    await expect.poll(() => mirroredNames(page)).toEqual(["Gone"]);
+    await page.goto("#/plans");
+    await expect(page.getByRole("button", { name: "Delete Gone" })).toBeVisible();
+    await clearDatabases(page);
+    await page.evaluate(neverAnswer);
+    await page.getByRole("button", { name: "Delete Gone" }).click();
+    await expect(page.getByText("No plans on this device yet")).toBeVisible();
+    await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Delete Gone" })).toBeVisible();
+  });
 });
 
 test("what a browser forgets that was stopped is back on the next start, and the app says so", async ({ page }) => {
@@ -82,6 +96,18 @@ test.describe("when the browser has lost everything", () => {
     await expect.poll(() => mirroredNames(page)).toEqual([]);
     await restart(page, async () => {}, "/");
     await expect(page.getByText("is missing from the storage")).toBeHidden();
+  });
+
+  test("a plan that another tab has brought back is not left for good by an old notice", async ({ page, context }) => {
+    const other = await context.newPage();
+    await other.goto("");
+    const leave = other.getByRole("button", { name: "Delete it for good" });
+    await expect(leave).toBeVisible();
+    await press(page.getByRole("button", { name: "Bring back what is missing" }));
+    await expectPage(page, "Your plans");
+    await press(leave);
+    await expect(leave).toBeHidden();
+    expect(await mirroredNames(page)).toEqual(["Lost and found"]);
   });
 
   test("a database that the browser has closed meanwhile is opened anew, to leave the plans for good", async ({ page }) => {
@@ -161,6 +187,23 @@ test("a database that keeps the start waiting is used once it answers", async ({
   await expect.poll(() => mirroredNames(page)).toEqual(["Saved after it"]);
 });
 
+test("what was saved before the database answers stays, and what is newer there is kept beside it", async ({ page }) => {
+  await open(page);
+  await rename(page, "Yours");
+  await expect.poll(() => mirroredNames(page)).toEqual(["Yours"]);
+  await restart(page, async () => {
+    await replaceInMirror(page, 1000);
+    await page.addInitScript(answerLate);
+  });
+  await rename(page, "Saved before the database answers");
+  await page.evaluate(() => (window as any).answer());
+  await expect(page.getByRole("status").filter({ hasText: "two states were found" })).toBeVisible();
+  await expect(name(page)).toHaveValue("Saved before the database answers");
+  const both = ["Saved before the database answers", "Theirs, copy"];
+  expect(await names(page)).toEqual(both);
+  await expect.poll(() => mirroredNames(page)).toEqual(both);
+});
+
 test.describe("where the browser has no database", () => {
   for (const [way, prepare] of Object.entries({
     "it is not there": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
@@ -168,9 +211,7 @@ test.describe("where the browser has no database", () => {
     "it refuses to open": () => {
       IDBFactory.prototype.open = () => { throw new DOMException("no", "UnknownError"); };
     },
-    "it never answers": () => {
-      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-    },
+    "it never answers": neverAnswer,
   })) {
     test(`the app works without second copies when ${way}`, async ({ page }) => {
       await page.addInitScript(prepare);
@@ -183,6 +224,28 @@ test.describe("where the browser has no database", () => {
     });
   }
 });
+
+/** Has the browser open no database any more, and say nothing of that. */
+function neverAnswer(): void {
+  IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+}
+
+/** Has the browser open no database before the test says so. */
+function answerLate(): void {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = (...given) => {
+    const asked = {} as any;
+    (window as any).answer = () => {
+      IDBFactory.prototype.open = open;
+      const request = indexedDB.open(...given);
+      request.onsuccess = () => {
+        asked.result = request.result;
+        asked.onsuccess();
+      };
+    };
+    return asked;
+  };
+}
 
 /** Remembers the database that the app opens. */
 function rememberDatabase(): void {
@@ -217,10 +280,10 @@ async function restart(page: Page, change: () => Promise<void>, place = "/settin
   await expectStart(page, /./);
 }
 
-/** Puts another text of the same revision into the second copy. */
-async function replaceInMirror(page: Page): Promise<void> {
+/** Puts another text into the second copy, of the same revision or one so much higher. */
+async function replaceInMirror(page: Page, ahead = 0): Promise<void> {
   const [[key, text]] = Object.entries(await mirrored(page));
-  const other = storedAt(Number(text.split(" ")[2]), text.slice(text.indexOf("\n") + 1).replace("Yours", "Theirs"));
+  const other = storedAt(Number(text.split(" ")[2]) + ahead, text.slice(text.indexOf("\n") + 1).replace("Yours", "Theirs"));
   await page.evaluate(([key, other]) => new Promise<void>((done) => {
     const opened = indexedDB.open("backcast");
     opened.onsuccess = () => {

@@ -8,7 +8,8 @@
 //! The order of a save is shelf, then mirror: the shelf decides what is a conflict. The order of a deletion is
 //! mirror, then shelf: stopped in between, the plan is still there, and its deletion is finished on the next start.
 //!
-//! Nothing is written on start before both have been read and compared.
+//! Nothing is written on start before both have been read and compared. A mirror that keeps the start waiting is compared
+//! later, and never replaces what was saved meanwhile.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,9 +25,9 @@ pub enum Standing {
     Recover(Stored),
     /// Only the mirror has the plan: it was here and is missing. To be offered, then recovered.
     Missing(Stored),
-    /// The shelf is newer, or has it alone: put this into the mirror. Nobody needs to hear of it.
-    Refill(Stored),
-    /// Both count the same and say something else: this one, from the mirror, becomes a plan of its own.
+    /// The shelf is newer, or has it alone: put what it has into the mirror. Nobody needs to hear of it.
+    Refill,
+    /// Two histories: this state, from the mirror, becomes a plan of its own, and what the shelf has goes into the mirror.
     Apart(Stored),
     /// It was deleted, but the shelf still has it: delete it there too, so that it waits in the bin.
     Deleted,
@@ -39,6 +40,18 @@ pub enum Standing {
     },
     /// One of both cannot be read, or only by a newer version of the app: nothing is to be touched.
     LeaveAlone,
+}
+
+impl Standing {
+    /// What is to be done where the plan was saved before both could be compared: that stays, whatever the mirror has.
+    #[must_use]
+    pub fn once_saved(self) -> Standing {
+        match self {
+            Standing::Recover(newer) => Standing::Apart(newer),
+            Standing::Deleted => Standing::Refill,
+            standing => standing,
+        }
+    }
 }
 
 /// What there is to say to the person who starts the app, counted in plans.
@@ -147,7 +160,7 @@ fn standing(entry: Option<&Entry>, mirrored: Option<&str>) -> Standing {
     let read = mirrored.map(Stored::read);
     match (loaded.and_then(|loaded| loaded.newest.as_ref()), read) {
         (_, Some(Err(Fault::Newer(_)))) | (None, None) => Standing::LeaveAlone,
-        (Some(kept), None | Some(Err(_))) => Standing::Refill(kept.clone()),
+        (Some(_), None | Some(Err(_))) => Standing::Refill,
         (Some(kept), Some(Ok(mirrored))) => between(kept, mirrored),
         (None, Some(Err(fault))) => {
             Standing::Damaged { text: mirrored.unwrap_or_default().to_owned(), fault }
@@ -162,7 +175,7 @@ fn standing(entry: Option<&Entry>, mirrored: Option<&str>) -> Standing {
 /// The newer one counts; revisions are numbers, so no clock has a say.
 fn between(kept: &Stored, mirrored: Stored) -> Standing {
     if kept.revision > mirrored.revision {
-        Standing::Refill(kept.clone())
+        Standing::Refill
     } else if is_mark(&mirrored) {
         Standing::Deleted
     } else if mirrored.revision > kept.revision {

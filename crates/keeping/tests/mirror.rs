@@ -149,8 +149,8 @@ impl Browser {
             Standing::Recover(stored) | Standing::Missing(stored) => {
                 plans.recover(&key, &stored).unwrap();
             }
-            Standing::Refill(stored) => {
-                self.mirror.insert(key, stored.write());
+            Standing::Refill => {
+                self.mirror.insert(key, self.plan().unwrap().write());
             }
             Standing::Deleted => {
                 plans.delete(&key).unwrap();
@@ -222,9 +222,9 @@ fn every_standing_is_told_apart() {
         (Some(&*second), Some(&*third), Some(Standing::Recover(three.clone()))),
         (Some(damaged), Some(&*third), Some(Standing::Recover(three.clone()))),
         (None, Some(&*third), Some(Standing::Missing(three.clone()))),
-        (Some(&*third), Some(&*second), Some(Standing::Refill(three.clone()))),
-        (Some(&*third), Some(damaged), Some(Standing::Refill(three.clone()))),
-        (Some(&*third), None, Some(Standing::Refill(three.clone()))),
+        (Some(&*third), Some(&*second), Some(Standing::Refill)),
+        (Some(&*third), Some(damaged), Some(Standing::Refill)),
+        (Some(&*third), None, Some(Standing::Refill)),
         (Some(&*third), Some(&*other.write()), Some(Standing::Apart(other.clone()))),
         (Some(&*second), Some(&*marked), Some(Standing::Deleted)),
         (Some(&*third), Some(&*marked), Some(Standing::Deleted)),
@@ -238,12 +238,22 @@ fn every_standing_is_told_apart() {
 }
 
 #[test]
+fn what_was_saved_before_a_late_mirror_is_compared_stays() {
+    let (two, three) = (stored(2, "two").write(), stored(3, "three"));
+    let once_saved = |mirror: &str| standing(Some(&two), Some(mirror)).map(Standing::once_saved);
+    assert_eq!(once_saved(&three.write()), Some(Standing::Apart(three.clone())));
+    assert_eq!(once_saved(&mark(three.revision)), Some(Standing::Refill));
+    assert_eq!(once_saved(&stored(1, "one").write()), Some(Standing::Refill));
+    assert_eq!(once_saved(&two), Some(Standing::Same));
+}
+
+#[test]
 fn a_first_visit_is_told_apart_from_a_loss() {
     let nothing = BTreeMap::new();
     assert_eq!(arrival(&nothing), Arrival::FirstVisit);
     let with = |standing: Standing| arrival(&BTreeMap::from([(key(), standing)]));
     assert_eq!(with(Standing::Same), Arrival::AsLeft);
-    assert_eq!(with(Standing::Refill(stored(1, "one"))), Arrival::AsLeft);
+    assert_eq!(with(Standing::Refill), Arrival::AsLeft);
     let missing = News { missing: 1, ..News::default() };
     assert_eq!(with(Standing::Missing(stored(1, "one"))), Arrival::With(missing));
 }

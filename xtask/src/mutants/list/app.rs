@@ -19,8 +19,8 @@ pub(super) const BREAKS: &[Break] = &[
         promise: 3,
         without: "the second copy of a save",
         file: "src/library/mirror.rs",
-        stands: "            Renewal::Put => Some(stored),\n",
-        becomes: "            Renewal::Put => None,\n",
+        stands: "        Renewal::Put => (Some(stored), None),\n",
+        becomes: "        Renewal::Put => (None, None),\n",
         turns_red: here("second-copies", "every save is in the second copy too, word for word"),
     },
     Break {

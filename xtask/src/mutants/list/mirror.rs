@@ -18,7 +18,7 @@ pub(super) const BREAKS: &[Break] = &[
         without: "recovering what the mirror has newer",
         file: MIRROR,
         stands: "} else if mirrored.revision > kept.revision {\n        Standing::Recover(mirrored)",
-        becomes: "} else if mirrored.revision > kept.revision {\n        Standing::Refill(kept.clone())",
+        becomes: "} else if mirrored.revision > kept.revision {\n        Standing::Refill",
         turns_red: KILLS,
     },
     Break {
@@ -41,9 +41,17 @@ pub(super) const BREAKS: &[Break] = &[
         promise: 3,
         without: "refilling a mirror that is behind",
         file: MIRROR,
-        stands: "if kept.revision > mirrored.revision {\n        Standing::Refill(kept.clone())",
+        stands: "if kept.revision > mirrored.revision {\n        Standing::Refill",
         becomes: "if kept.revision > mirrored.revision {\n        Standing::Same",
         turns_red: here("every_standing_is_told_apart"),
+    },
+    Break {
+        promise: 3,
+        without: "keeping what was saved before a late mirror was compared",
+        file: MIRROR,
+        stands: "Standing::Recover(newer) => Standing::Apart(newer),\n",
+        becomes: "Standing::Recover(newer) => Standing::Recover(newer),\n",
+        turns_red: here("what_was_saved_before_a_late_mirror_is_compared_stays"),
     },
     Break {
         promise: 5,
