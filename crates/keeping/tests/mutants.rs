@@ -20,6 +20,8 @@ use planner::units::Currency;
 use random::{Dice, amount, seed};
 
 const PLAN: &str = include_str!("../../planner/tests/saved/v1-typical.json");
+const MAXIMAL: &str = include_str!("../../planner/tests/saved/v1-maximal.json");
+const LATER: &str = include_str!("../../planner/tests/saved/v1-later.json");
 const SMALL: &str = r#"{"format": "backcast-plan", "version": 1, "name": "Spring",
     "goals": [{"id": 7, "measures": "customers", "target": 1e3, "deadline": "2027-03"}],
     "tactics": [{"id": 8, "kind": "email", "cost": {"low": 1.5, "high": 2}, "goals": [7]}]}"#;
@@ -103,7 +105,7 @@ fn a_damaged_plan_is_read_or_refused() {
     read_all(
         250_000,
         "plans",
-        &[SMALL.as_bytes(), SMALL.as_bytes(), SMALL.as_bytes(), PLAN.as_bytes()],
+        &[SMALL, SMALL, SMALL, SMALL, SMALL, PLAN, MAXIMAL, LATER].map(str::as_bytes),
         |bytes| {
             document::read(bytes).map(|opened| document::write_line(&opened.plan, &Stamp::default())).is_ok()
         },
