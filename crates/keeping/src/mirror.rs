@@ -49,7 +49,12 @@ impl Standing {
         match self {
             Standing::Recover(newer) => Standing::Apart(newer),
             Standing::Deleted => Standing::Refill,
-            standing => standing,
+            Standing::Same
+            | Standing::Missing(_)
+            | Standing::Refill
+            | Standing::Apart(_)
+            | Standing::Damaged { .. }
+            | Standing::LeaveAlone => self,
         }
     }
 }

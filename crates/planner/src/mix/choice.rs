@@ -168,3 +168,8 @@ fn months(plan: &Plan, tactic: &Tactic, runs: &[bool]) -> Vec<Range> {
 pub(super) fn whole(units: f64) -> u32 {
     units.floor() as u32
 }
+
+/// The largest number that both are multiples of.
+pub(super) fn common(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { common(b, a % b) }
+}

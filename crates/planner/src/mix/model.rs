@@ -4,7 +4,7 @@
 //! nothing. Money is in minor units, and exact even where sums leave the range of [`Money`].
 
 use super::answer::{Cap, CapSource};
-use super::choice::{Choice, Range, whole};
+use super::choice::{Choice, Range, common, whole};
 use crate::goal::{Goal, Metric};
 use crate::list::{DepartmentId, GoalId};
 use crate::plan::{MixQuestion, Plan};
@@ -212,11 +212,6 @@ fn beyond(over: f64, whole: f64) -> f64 {
 
 /// How far a part of the whole may be off.
 pub(super) const SHARE_WITHIN: f64 = 1e-9;
-
-/// The largest number that both are multiples of.
-fn common(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { common(b, a % b) }
-}
 
 /// An exact amount as money, kept within its range.
 pub(super) fn money(minor: i128) -> Money {

@@ -18,11 +18,10 @@ pub(super) struct Found {
     pub(super) proof: Proof,
 }
 
-/// The best units for an aim.
+/// The best units for an aim. Nothing is cheaper than the fewest units, where they are enough.
 pub(super) fn best(model: &Model, aim: &Aim) -> Found {
     let least = Tally::of(model, &model.least());
     if aim.is_thrifty() && least.score(aim).is_enough() {
-        // Fewer units are not allowed, so nothing is cheaper.
         return Found { units: least.into_units(), proof: Proof::Best };
     }
     let mut tally = begin(model, aim);

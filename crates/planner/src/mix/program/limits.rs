@@ -61,13 +61,13 @@ impl Program<'_> {
     }
 
     /// What choices cost once that are used in any case, in coins.
-    pub(super) fn sure_setup(&self, choice: &Choice) -> f64 {
+    pub(super) fn sure_setup(choice: &Choice) -> f64 {
         if choice.allowed().least > 0 { as_f64(choice.setup) } else { 0.0 }
     }
 
     /// What all choices cost once that are used in any case, in coins.
     pub(super) fn all_sure_setup(&self) -> f64 {
-        self.model.choices.iter().map(|choice| self.sure_setup(choice)).sum()
+        self.model.choices.iter().map(Self::sure_setup).sum()
     }
 
     /// Where the money of a month is limited, a choice with a setup cost begins in the first month in which it has
@@ -178,7 +178,7 @@ impl Program<'_> {
                 Whole::Units => {
                     (self.of_choice(place).map(|(_, unit)| (unit, 1.0)).collect(), self.all_units(), 0.0)
                 }
-                Whole::Spending => (self.own_coins(place), self.all_spent(), self.sure_setup(choice)),
+                Whole::Spending => (self.own_coins(place), self.all_spent(), Self::sure_setup(choice)),
             };
             let all_sure = if share.of == Whole::Spending { self.all_sure_setup() } else { 0.0 };
             for (part, op) in [(share.most, ComparisonOp::Le), (share.least, ComparisonOp::Ge)] {
