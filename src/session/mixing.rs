@@ -10,7 +10,6 @@ use planner::forward::Schedule;
 use planner::list::ScenarioId;
 use planner::mix::{self, Mix, SmallestChange};
 use planner::plan::Plan;
-use planner::scenario::Change;
 
 use super::asked::{Answered, Asked, Question, Standing};
 use crate::worker::Worker;
@@ -93,11 +92,9 @@ impl ScenarioPlan {
     /// The scenario in a place beside the plan, from 0.
     fn at(plan: &Plan, left_out: &BTreeSet<ScenarioId>, place: usize) -> Option<ScenarioPlan> {
         let id = beside(plan, left_out).into_iter().nth(place)?;
-        let changes = &plan.scenarios.get(id)?.changes;
-        let sets_units = changes.iter().any(|change| matches!(change, Change::Own(_)));
-        let plan = plan.with(changes);
-        let own = plan.own_mix.clone().filter(|_| sets_units);
-        Some(ScenarioPlan { id, plan: Arc::new(plan), own })
+        let scenario = plan.scenarios.get(id)?;
+        let plan = Arc::new(plan.with(&scenario.changes));
+        Some(ScenarioPlan { id, plan, own: scenario.own_mix().cloned() })
     }
 }
 

@@ -126,9 +126,8 @@ pub(crate) fn scenario_name(plan: &Plan, id: ScenarioId) -> String {
 
 /// What differs in a scenario, as sentences; what is as in the plan is left out.
 pub(crate) fn differences(plan: &Plan, id: ScenarioId, notation: &dyn Notation) -> Vec<String> {
-    let changes = plan.scenarios.get(id).map(|scenario| scenario.changes.as_slice()).unwrap_or_default();
-    let differing = changes.iter().filter(|change| plan.with(std::slice::from_ref(change)) != *plan);
-    differing.map(|it| change::sentence(plan, it, notation)).collect()
+    let Some(scenario) = plan.scenarios.get(id) else { return Vec::new() };
+    scenario.differing(plan).map(|it| change::sentence(plan, it, notation)).collect()
 }
 
 impl ComesTo {

@@ -23,6 +23,19 @@ impl Scenario {
     pub fn new(id: ScenarioId, name: impl Into<String>) -> Scenario {
         Scenario { id, name: name.into(), changes: Vec::new() }
     }
+
+    /// The changes by which it differs from a plan; what is as in the plan is left out.
+    pub fn differing<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = &'a Change> {
+        self.changes.iter().filter(|change| plan.with(std::slice::from_ref(*change)) != *plan)
+    }
+
+    /// The units that it sets by hand, if it does.
+    pub fn own_mix(&self) -> Option<&Schedule> {
+        self.changes
+            .iter()
+            .rev()
+            .find_map(|change| if let Change::Own(units) = change { Some(units) } else { None })
+    }
 }
 
 impl Listed for Scenario {

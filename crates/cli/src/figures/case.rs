@@ -3,7 +3,7 @@
 use planner::mix::{self, Mix as Answer, best};
 use planner::notation::Notation;
 use planner::plan::Plan;
-use planner::scenario::{self, Change};
+use planner::scenario;
 use planner::wording::change;
 use serde::Serialize;
 
@@ -31,9 +31,8 @@ impl Case {
 
     /// The plan with what differs in a scenario, and with the units that the scenario sets by hand, where it does.
     pub(super) fn of_scenario(plan: &Plan, scenario: &scenario::Scenario) -> Case {
-        let sets_units = scenario.changes.iter().any(|change| matches!(change, Change::Own(_)));
         let plan = plan.with(&scenario.changes);
-        let by_hand = if sets_units { Case::by_hand(&plan) } else { None };
+        let by_hand = scenario.own_mix().and_then(|_| Case::by_hand(&plan));
         by_hand.unwrap_or_else(|| Case::best(plan))
     }
 }
@@ -76,8 +75,7 @@ impl<'a> Scenario<'a> {
         figures: CaseFigures<'a>,
         notation: &dyn Notation,
     ) -> Scenario<'a> {
-        let differs = |change: &&Change| plan.with(std::slice::from_ref(*change)) != *plan;
-        let differing = scenario.changes.iter().filter(differs);
+        let differing = scenario.differing(plan);
         Scenario {
             id: scenario.id.into(),
             name: &scenario.name,

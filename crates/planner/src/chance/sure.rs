@@ -137,39 +137,24 @@ impl Search<'_> {
         high
     }
 
-    /// How many more tries are likely, where so much is halved.
-    fn left(&self, width: f64) -> u32 {
-        // Each goal may be asked about by itself afterwards.
-        let goals = count(self.plan.goals.len());
-        halvings(width) + if goals > 1 { goals * (1 + halvings(GROWTH - 1.0)) } else { 0 }
-    }
-
     /// Makes the factor of one goal after the other smaller, as far as that is enough.
     fn apart(&mut self, mut stretch: Stretch) {
         for place in 0..stretch.len() {
-            let left =
-                |width| count(stretch.len() - place - 1) * (1 + halvings(GROWTH - 1.0)) + halvings(width);
-            let with = |factor| {
-                stretch
-                    .iter()
-                    .enumerate()
-                    .map(|(at, (goal, now))| (*goal, if at == place { factor } else { *now }))
-                    .collect::<Stretch>()
-            };
-            let now = stretch.get(place).map_or(1.0, |(_, factor)| *factor);
-            let (mut too_low, mut high) = (1.0, now);
-            if self.is_enough(&with(1.0), left(now - 1.0)) == Some(true) {
-                high = 1.0;
+            let mut low = stretch.clone();
+            low.iter_mut().skip(place).take(1).for_each(|(_, factor)| *factor = 1.0);
+            if low == stretch {
+                continue;
             }
-            while high - too_low > CLOSE {
-                let middle = f64::midpoint(too_low, high);
-                match self.is_enough(&with(middle), left(middle - too_low)) {
-                    Some(true) => high = middle,
-                    _ => too_low = middle,
-                }
-            }
-            stretch = with(high);
+            let is_enough = self.is_enough(&low, self.left(GROWTH - 1.0)) == Some(true);
+            stretch = if is_enough { low } else { self.between(&low, stretch) };
         }
+    }
+
+    /// How many more tries are likely, where so much is halved.
+    fn left(&self, width: f64) -> u32 {
+        // Each goal may be asked about by itself afterwards.
+        let goals = u32::try_from(self.plan.goals.len()).unwrap_or(u32::MAX);
+        halvings(width) + if goals > 1 { goals * (1 + halvings(GROWTH - 1.0)) } else { 0 }
     }
 
     /// Whether the mix for goals that are higher by these factors is sure enough; `None` where there is none.
@@ -198,10 +183,6 @@ fn halvings(width: f64) -> u32 {
         .zip(std::iter::successors(Some(width), |width| Some(width / 2.0)))
         .find(|(_, width)| *width <= CLOSE)
         .map_or(0, |(times, _)| times)
-}
-
-fn count(goals: usize) -> u32 {
-    u32::try_from(goals).unwrap_or(u32::MAX)
 }
 
 /// With factors of those that rise so many times as high.
