@@ -108,7 +108,7 @@ fn less(plan: &Plan, change: &Change) -> Option<Change> {
         }
         (Change::Deadline(id, now), Change::Deadline(_, to)) => {
             let before = (*to)?.plus(-1);
-            (before > now?).then_some(())?;
+            (before > now.unwrap_or(plan.settings.period.last())).then_some(())?;
             Change::Deadline(id, Some(before))
         }
         (Change::Rate(stage, whose, now), Change::Rate(_, _, to)) => {
