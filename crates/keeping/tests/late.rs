@@ -185,12 +185,12 @@ impl Browser {
 
     /// The mirror answers a tab, which compares.
     fn answer(&mut self, tab: usize) {
-        self.tabs[tab].is_mirror_here = true;
-        self.tabs[tab].shelf.meet_mirror();
-        match self.standing(&self.tabs[tab]) {
+        self.tabs[place].is_mirror_here = true;
+        self.tabs[place].shelf.meet_mirror();
+        match self.standing(&self.tabs[place]) {
             Standing::Same => {}
             Standing::Recover(newer) | Standing::Missing(newer) => {
-                self.tabs[tab].shelf.recover(&key(), &newer).unwrap();
+                self.tabs[place].shelf.recover(&key(), &newer).unwrap();
             }
             Standing::Refill | Standing::Apart(_) => {
                 self.renew(&newest(&self.shelf).unwrap().write());
