@@ -21,7 +21,7 @@ pub(crate) mod mirror;
 const OPEN: &str = "backcast.open";
 
 thread_local! {
-    static SHELF: Shelf<Browser> = const { Shelf::new(Browser) };
+    static SHELF: Shelf<Browser> = Shelf::beside_mirror(Browser, Uuid::new_v4().as_fields().0);
     /// What the browser refused, so that the app goes on without it.
     static REFUSED: Shelf<Memory> = Shelf::new(Memory::default());
 }
@@ -145,7 +145,7 @@ pub(crate) fn save(key: &PlanKey, continues: Option<Revision>, plan: &Plan) -> R
         Ok(_) | Err(NotSaved::Conflict { .. }) => drop(memory.delete(key)),
         Err(_) => {
             let revision = Revision::after(memory.load(key).unwrap_or_default().revision());
-            drop(memory.recover(key, &Stored { revision, text }));
+            drop(memory.recover(key, &Stored { revision, alone: None, text }));
         }
     });
     outcome
@@ -153,7 +153,12 @@ pub(crate) fn save(key: &PlanKey, continues: Option<Revision>, plan: &Plan) -> R
 
 /// Puts the text of a plan on the shelf, and a moment later into the second copy.
 fn put_on_shelf(key: &PlanKey, continues: Option<Revision>, text: &str) -> Result<Saved, NotSaved> {
-    let saved = SHELF.with(|shelf| shelf.save(key, continues, text))?;
+    let saved = SHELF.with(|shelf| {
+        if !mirror::is_here() {
+            shelf.lose_mirror();
+        }
+        shelf.save(key, continues, text)
+    })?;
     mirror::renew(key, &saved);
     Ok(saved)
 }
@@ -165,7 +170,7 @@ fn put_on_shelf(key: &PlanKey, continues: Option<Revision>, text: &str) -> Resul
 /// The browser refused; the plan is still there then.
 pub(crate) async fn delete(key: &PlanKey) -> Result<(), Refused> {
     let kept = SHELF.with(|shelf| shelf.load(key))?;
-    mirror::mark(key, kept.revision().unwrap_or_default()).await;
+    mirror::mark(key, kept.newest).await;
     REFUSED.with(|memory| memory.delete(key))?;
     // What stays of it only takes room.
     let _ = Browser.remove(&downloaded(key));

@@ -1,12 +1,12 @@
 //! The second copy of every plan, in a database that outlives the shelf: compared on start, renewed with every save.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use keeping::mirror::{self, Renewal, Standing};
 use keeping::shelf::{PlanKey, Saved, Shelf};
-use keeping::stored::{Revision, Stored};
+use keeping::stored::Stored;
 use leptos::task::spawn_local;
 use planner::document;
 use planner::plan::Edit;
@@ -19,8 +19,6 @@ use crate::wording::plans as words;
 thread_local! {
     /// Nothing where the browser has no database, or has not opened it yet.
     static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
-    /// The plans that were saved since the start.
-    static SAVED: RefCell<BTreeSet<PlanKey>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 /// How long the start waits for the second copies, in milliseconds. What comes later is told later.
@@ -79,18 +77,38 @@ pub(crate) async fn arrive(tell_later: impl FnOnce(News) + 'static) -> News {
 
 async fn compared() -> News {
     let Some(database) = Database::opened().await.map(Rc::new) else { return News::default() };
-    let Some(mut standings) = standings(&database).await else { return News::default() };
-    if standings.values().any(is_remarkable) {
+    let Some(mut texts) = texts(&database).await else { return News::default() };
+    if standings(&texts).values().any(is_remarkable) {
         // Another tab may be saving right now.
         clock::pause(SETTLING).await;
-        standings = self::standings(&database).await.unwrap_or_default();
+        texts = self::texts(&database).await.unwrap_or_default();
     }
-    DATABASE.with(|here| here.replace(Some(Rc::clone(&database))));
+    put_to_use(&database);
     let mut news = News::default();
-    for (key, standing) in standings {
-        settle(&database, key, standing, &mut news).await;
+    for key in standings(&texts).into_keys() {
+        let mirrored = texts.remove(&key);
+        settle(&database, key, mirrored.as_deref(), &mut news).await;
     }
     news
+}
+
+/// What comes from now on goes into this database too.
+fn put_to_use(database: &Rc<Database>) {
+    DATABASE.with(|here| here.replace(Some(Rc::clone(database))));
+    SHELF.with(Shelf::meet_mirror);
+}
+
+/// Finds out whether the second copy of a plan that is opened here has what is kept, or something from before that.
+pub(crate) async fn meet(key: PlanKey) {
+    let Some(database) = open_one() else { return };
+    let texts = texts(&database).await.unwrap_or_default();
+    let mirrored = texts.get(&key).map(String::as_str);
+    SHELF.with(|shelf| {
+        let standing = mirror::compare_one(&shelf.entry(key.clone()), mirrored);
+        if matches!(standing, Standing::Same | Standing::Refill) {
+            shelf.agree(&key);
+        }
+    });
 }
 
 /// Puts missing plans back on the shelf; tells whether all are there again.
@@ -99,7 +117,7 @@ pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
     let texts = database.texts().await.unwrap_or_default();
     let bring = |key: &PlanKey| {
         let stored = texts.get(key.as_str()).and_then(|text| Stored::read(text).ok());
-        stored.is_some_and(|stored| SHELF.with(|shelf| shelf.recover(key, &stored)).is_ok())
+        stored.is_some_and(|stored| recover(key, &stored))
     };
     keys.iter().filter(|key| !bring(key)).count() == 0
 }
@@ -108,14 +126,13 @@ pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
 pub(crate) async fn forget(keys: Vec<PlanKey>) {
     for key in keys {
         let is_lost = || SHELF.with(|shelf| shelf.load(&key)).is_ok_and(|kept| kept.newest.is_none());
-        change(&key, |text| text.filter(|_| is_lost()).map(|text| mirror::mark(revision(&text)))).await;
+        change(&key, |text| text.filter(|_| is_lost()).map(|text| mirror::mark(&read(&text)))).await;
     }
 }
 
 /// Puts what was saved into the second copy, a moment later.
 pub(super) fn renew(key: &PlanKey, saved: &Saved) {
     let (key, stored) = (key.clone(), saved.stored.clone());
-    SAVED.with_borrow_mut(|saved| saved.insert(key.clone()));
     spawn_local(async move {
         change(&key, |before| renewed(before.as_deref(), stored).0).await;
     });
@@ -130,11 +147,13 @@ fn renewed(before: Option<&str>, stored: String) -> (Option<String>, Option<Stor
     }
 }
 
-/// Marks a plan of this revision as deleted.
-pub(super) async fn mark(key: &PlanKey, deleted_at: Revision) {
-    // What is on the shelf may be damaged, and older for that.
+/// Marks a plan as deleted, of which the shelf has this.
+pub(super) async fn mark(key: &PlanKey, kept: Option<Stored>) {
     let mark = |before: Option<String>| {
-        mirror::mark(deleted_at.max(before.map(|text| revision(&text)).unwrap_or_default()))
+        let before = before.map(|text| read(&text)).unwrap_or_default();
+        // What is on the shelf may be damaged, and older for that.
+        let revision = kept.as_ref().map_or(before.revision, |kept| kept.revision.max(before.revision));
+        mirror::mark(&Stored { revision, ..kept.unwrap_or(before) })
     };
     change(key, |before| Some(mark(before))).await;
 }
@@ -162,7 +181,7 @@ async fn open_again() -> Option<Rc<Database>> {
     }
     clock::within(REOPENING, async {
         if let Some(opened) = Database::opened().await {
-            DATABASE.with(|here| here.replace(Some(Rc::new(opened))));
+            put_to_use(&Rc::new(opened));
         }
     })
     .await;
@@ -177,48 +196,65 @@ fn database() -> Option<Rc<Database>> {
     DATABASE.with(|database| database.borrow().clone())
 }
 
-/// How the shelf and the second copies stand to each other; nothing where one of them cannot be read.
-async fn standings(database: &Database) -> Option<BTreeMap<PlanKey, Standing>> {
+/// Every second copy; nothing where they cannot be read.
+async fn texts(database: &Database) -> Option<BTreeMap<PlanKey, String>> {
     let texts = database.texts().await?;
-    let entries = SHELF.with(Shelf::entries).ok()?;
-    let mirrored = texts.into_iter().filter_map(|(key, text)| Some((PlanKey::new(key)?, text))).collect();
-    Some(mirror::compare(&entries, &mirrored))
+    Some(texts.into_iter().filter_map(|(key, text)| Some((PlanKey::new(key)?, text))).collect())
+}
+
+/// How the shelf stands to these second copies; nothing is said where the browser does not say what it keeps.
+fn standings(texts: &BTreeMap<PlanKey, String>) -> BTreeMap<PlanKey, Standing> {
+    let compare = |entries: Vec<_>| mirror::compare(&entries, texts);
+    SHELF.with(Shelf::entries).map(compare).unwrap_or_default()
 }
 
 const fn is_remarkable(standing: &Standing) -> bool {
     !matches!(standing, Standing::Same | Standing::LeaveAlone | Standing::Refill)
 }
 
-/// Does what is to be done about one plan.
-async fn settle(database: &Database, key: PlanKey, standing: Standing, news: &mut News) {
-    // The start may have gone on without the second copies.
-    let is_saved = SAVED.with_borrow(|saved| saved.contains(&key));
-    match if is_saved { standing.once_saved() } else { standing } {
+/// Does what is to be done about one plan, as it is on the shelf now.
+async fn settle(database: &Database, key: PlanKey, mirrored: Option<&str>, news: &mut News) {
+    match SHELF.with(|shelf| mirror::compare_one(&shelf.entry(key.clone()), mirrored)) {
+        Standing::Same => SHELF.with(|shelf| shelf.agree(&key)),
         Standing::Refill | Standing::Apart(_) => {
             news.apart.extend(refill(database, &key).await.as_ref().map(name));
         }
         // What the browser refuses now, the next start tries again.
         Standing::Deleted => drop(SHELF.with(|shelf| shelf.delete(&key))),
-        Standing::Recover(newer) if SHELF.with(|shelf| shelf.recover(&key, &newer)).is_ok() => {
-            news.recovered.push(name(&newer));
+        Standing::Recover(newer) => {
+            if recover(&key, &newer) {
+                news.recovered.push(name(&newer));
+            }
         }
-        Standing::Same | Standing::LeaveAlone | Standing::Recover(_) => {}
+        Standing::LeaveAlone => {}
         Standing::Missing(stored) => news.missing.push((key, name(&stored))),
         Standing::Damaged { text, .. } => news.damaged.push((key, text)),
     }
 }
 
+/// Puts what the second copy has on the shelf; tells whether it is there.
+fn recover(key: &PlanKey, stored: &Stored) -> bool {
+    SHELF.with(|shelf| {
+        shelf.recover(key, stored).is_ok_and(|_| {
+            shelf.agree(key);
+            true
+        })
+    })
+}
+
 /// Puts what is on the shelf into the second copy, and gives the state that is a plan of its own for that.
 async fn refill(database: &Database, key: &PlanKey) -> Option<Stored> {
-    let mut apart = None;
+    let (mut apart, mut is_put) = (None, false);
     let put = |before: Option<String>| {
         let kept = SHELF.with(|shelf| shelf.load(key)).unwrap_or_default().newest?;
         let (text, other) = renewed(before.as_deref(), kept.write());
-        apart = other;
+        (apart, is_put) = (other, text.is_some());
         text
     };
     // Where this fails, the next start puts it right.
-    database.renew(key.as_str(), put).await;
+    if database.renew(key.as_str(), put).await && is_put {
+        SHELF.with(|shelf| shelf.agree(key));
+    }
     apart
 }
 
@@ -238,7 +274,7 @@ fn name(stored: &Stored) -> String {
     document::read_only(stored.text.as_bytes()).map(|opened| opened.plan.name).unwrap_or_default()
 }
 
-/// The revision of a text; the first for one that does not say.
-fn revision(text: &str) -> Revision {
-    Stored::read(text).map(|stored| stored.revision).unwrap_or_default()
+/// A second copy; one at the first revision where it cannot be read.
+fn read(text: &str) -> Stored {
+    Stored::read(text).unwrap_or_default()
 }

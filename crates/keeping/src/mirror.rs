@@ -8,13 +8,15 @@
 //! The order of a save is shelf, then mirror: the shelf decides what is a conflict. The order of a deletion is
 //! mirror, then shelf: stopped in between, the plan is still there, and its deletion is finished on the next start.
 //!
-//! Nothing is written on start before both have been read and compared. A mirror that keeps the start waiting is compared
-//! later, and never replaces what was saved meanwhile.
+//! Nothing is written on start before both have been read and compared. What is saved before that, or while there is no
+//! mirror, says so ([`Alone`](crate::stored::Alone)): whenever both are compared, then or on a later start, what the mirror
+//! had is never taken for something older of the same history.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::shelf::{Entry, PlanKey};
-use crate::stored::{Fault, Revision, Stored};
+use crate::shelf::{Entry, Loaded, PlanKey};
+use crate::stored::{Fault, Stored};
 
 /// How the shelf and the mirror stand to each other about one plan, and what is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,23 +42,6 @@ pub enum Standing {
     },
     /// One of both cannot be read, or only by a newer version of the app: nothing is to be touched.
     LeaveAlone,
-}
-
-impl Standing {
-    /// What is to be done where the plan was saved before both could be compared: that stays, whatever the mirror has.
-    #[must_use]
-    pub fn once_saved(self) -> Standing {
-        match self {
-            Standing::Recover(newer) => Standing::Apart(newer),
-            Standing::Deleted => Standing::Refill,
-            Standing::Same
-            | Standing::Missing(_)
-            | Standing::Refill
-            | Standing::Apart(_)
-            | Standing::Damaged { .. }
-            | Standing::LeaveAlone => self,
-        }
-    }
 }
 
 /// What there is to say to the person who starts the app, counted in plans.
@@ -94,19 +79,21 @@ pub enum Renewal {
     Leave,
 }
 
-/// The text that stands in the mirror for a plan deleted at this revision: an empty plan.
+/// The text that stands in the mirror for a plan deleted in this state: an empty plan.
 ///
 /// ```
 /// use keeping::mirror::mark;
 /// use keeping::shelf::{Memory, NotSaved, PlanKey, Shelf};
+/// use keeping::stored::Stored;
 /// let shelf = Shelf::new(Memory::default());
 /// let key = PlanKey::new("spring").ok_or(NotSaved::Nothing)?;
-/// let saved = shelf.save(&key, None, "the plan as text")?;
-/// assert_eq!(mark(saved.revision), "backcast-stored 1 1 0 5d3794a5\n");
+/// shelf.save(&key, None, "the plan as text")?;
+/// let newest = shelf.load(&key)?.newest.ok_or(NotSaved::Nothing)?;
+/// assert_eq!(mark(&newest), "backcast-stored 1 1 0 5d3794a5\n");
 /// # Ok::<(), NotSaved>(())
 /// ```
-pub fn mark(deleted_at: Revision) -> String {
-    Stored { revision: deleted_at, text: String::new() }.write()
+pub fn mark(deleted: &Stored) -> String {
+    Stored { text: String::new(), ..deleted.clone() }.write()
 }
 
 /// Compares the shelf with the mirror, plan by plan.
@@ -117,6 +104,12 @@ pub fn compare(shelf: &[Entry], mirror: &BTreeMap<PlanKey, String>) -> BTreeMap<
         standing(entry, mirror.get(key).map(String::as_str))
     };
     keys.into_iter().map(|key| (key.clone(), standing(key))).collect()
+}
+
+/// How what the shelf has of a plan now, which may be nothing, stands to what the mirror has.
+pub fn compare_one(entry: &Entry, mirrored: Option<&str>) -> Standing {
+    let is_empty = entry.loaded.as_ref().is_ok_and(Loaded::is_empty);
+    standing(Some(entry).filter(|_| !is_empty), mirrored)
 }
 
 /// What there is to say to the person who starts the app.
@@ -146,9 +139,10 @@ pub fn renewal(before: Option<&str>, saved: &str) -> Renewal {
     }
 }
 
-/// Whether a text of the mirror is no older than one of the shelf, and another.
+/// Whether a text of the mirror is of another history than one of the shelf, or no older and another.
 fn is_apart(mirrored: &Stored, saved: &Stored) -> bool {
-    mirrored.revision >= saved.revision && mirrored != saved && !is_mark(mirrored)
+    let is_older = mirrored.revision < saved.revision && mirrored.is_of_history_of(saved);
+    !is_older && mirrored != saved && !is_mark(mirrored)
 }
 
 fn is_mark(mirrored: &Stored) -> bool {
@@ -177,17 +171,16 @@ fn standing(entry: Option<&Entry>, mirrored: Option<&str>) -> Standing {
     }
 }
 
-/// The newer one counts; revisions are numbers, so no clock has a say.
+/// Of one history the newer one counts; revisions are numbers, so no clock has a say.
 fn between(kept: &Stored, mirrored: Stored) -> Standing {
-    if kept.revision > mirrored.revision {
-        Standing::Refill
-    } else if is_mark(&mirrored) {
-        Standing::Deleted
-    } else if mirrored.revision > kept.revision {
-        Standing::Recover(mirrored)
-    } else if mirrored == *kept {
-        Standing::Same
-    } else {
-        Standing::Apart(mirrored)
+    let is_shared = mirrored.is_of_history_of(kept);
+    match mirrored.revision.cmp(&kept.revision) {
+        _ if mirrored == *kept => Standing::Same,
+        // Whoever deleted it knew what is kept.
+        Ordering::Equal | Ordering::Greater if is_mark(&mirrored) && is_shared => Standing::Deleted,
+        _ if is_mark(&mirrored) => Standing::Refill,
+        Ordering::Less if is_shared => Standing::Refill,
+        Ordering::Greater if is_shared => Standing::Recover(mirrored),
+        Ordering::Less | Ordering::Equal | Ordering::Greater => Standing::Apart(mirrored),
     }
 }

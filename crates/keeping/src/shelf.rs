@@ -16,8 +16,10 @@ pub use storage::{Memory, Refused, Storage};
 use std::cell::RefCell;
 
 use crate::stored::{Revision, Stored, units};
+use company::Company;
 use key::{BIN, PREFIX, Place};
 
+mod company;
 mod key;
 mod limit;
 mod loaded;
@@ -30,12 +32,37 @@ pub struct Shelf<S> {
     storage: S,
     /// What was written last without knowing that it was kept. It may be there, and is not another tab's then.
     unsure: RefCell<Option<(PlanKey, Stored)>>,
+    /// What is known of the mirror, where there is to be one.
+    company: Option<Company>,
 }
 
 impl<S: Storage> Shelf<S> {
     /// The plans in this storage.
     pub const fn new(storage: S) -> Shelf<S> {
-        Shelf { storage, unsure: RefCell::new(None) }
+        Shelf { storage, unsure: RefCell::new(None), company: None }
+    }
+
+    /// The plans in this storage, beside a mirror that nobody has met yet. What is saved without knowing what the mirror
+    /// has of a plan says so, with a number that no other tab has.
+    pub fn beside_mirror(storage: S, line: u32) -> Shelf<S> {
+        Shelf { company: Some(Company::unmet(line)), ..Shelf::new(storage) }
+    }
+
+    /// The mirror is here: new plans are in it as soon as they are saved.
+    pub fn meet_mirror(&self) {
+        self.company.iter().for_each(Company::meet);
+    }
+
+    /// What the mirror has of a plan is known now, and of the same history as what the shelf has.
+    pub fn agree(&self, key: &PlanKey) {
+        if let (Some(company), Ok(found)) = (&self.company, self.load(key)) {
+            company.agree(key, found.newest.as_ref());
+        }
+    }
+
+    /// The mirror is gone: what is saved from now on is saved alone.
+    pub fn lose_mirror(&self) {
+        self.company.iter().for_each(Company::lose);
     }
 
     /// What there is of a plan.
@@ -78,7 +105,8 @@ impl<S: Storage> Shelf<S> {
         }
         let found = self.load(key)?;
         self.check_continued(key, &found, continues)?;
-        let stored = Stored { revision: Revision::after(found.revision()), text: text.to_owned() };
+        let alone = self.company.as_ref().and_then(|company| company.next(key, &found));
+        let stored = Stored { revision: Revision::after(found.revision()), alone, text: text.to_owned() };
         let name = Self::next_name(key, &found)?;
         self.check_room(&name, length)?;
         self.unsure.replace(Some((key.clone(), stored.clone())));
@@ -87,18 +115,19 @@ impl<S: Storage> Shelf<S> {
         Ok(saved)
     }
 
-    /// Puts a generation from elsewhere, such as the mirror, on the shelf, if it is newer than what is there.
+    /// Puts a generation from elsewhere, such as the mirror, on the shelf, if it is newer than what is there and of the
+    /// same history.
     ///
     /// # Errors
     ///
-    /// [`NotSaved::Conflict`] when it is not newer and yet another text; it is a plan of its own then.
+    /// [`NotSaved::Conflict`] when it is not, and yet another text; it is a plan of its own then.
     pub fn recover(&self, key: &PlanKey, stored: &Stored) -> Result<Saved, NotSaved> {
         let found = self.load(key)?;
         match &found.newest {
             Some(newest) if newest == stored => {
                 Ok(Saved { revision: stored.revision, stored: stored.write() })
             }
-            Some(newest) if newest.revision >= stored.revision => {
+            Some(newest) if newest.revision >= stored.revision || !stored.is_of_history_of(newest) => {
                 Err(NotSaved::Conflict { newest: found.revision() })
             }
             _ => self.put(&Self::next_name(key, &found)?, stored),
@@ -160,6 +189,13 @@ impl<S: Storage> Shelf<S> {
         Ok(self.plans()?.into_iter().map(|key| self.entry(key)).collect())
     }
 
+    /// A plan as it is listed, whether or not anything is kept of it.
+    pub fn entry(&self, key: PlanKey) -> Entry {
+        let names = Place::ALL.map(|place| key.at(place));
+        let lengths = names.iter().map(|name| self.storage.units(name).unwrap_or(0));
+        Entry { units: lengths.sum(), loaded: self.load(&key), key }
+    }
+
     /// How much is kept, and how much may be.
     ///
     /// # Errors
@@ -202,12 +238,6 @@ impl<S: Storage> Shelf<S> {
         keys.sort();
         keys.dedup();
         Ok(keys)
-    }
-
-    fn entry(&self, key: PlanKey) -> Entry {
-        let names = Place::ALL.map(|place| key.at(place));
-        let lengths = names.iter().map(|name| self.storage.units(name).unwrap_or(0));
-        Entry { units: lengths.sum(), loaded: self.load(&key), key }
     }
 
     fn check_continued(

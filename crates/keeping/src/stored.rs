@@ -8,15 +8,27 @@
 //! {"format": "backcast-plan", ...
 //! ```
 //!
+//! A plan that was saved while nobody knew what the mirror has says so in the second version of this form ([`Alone`]):
+//!
+//! ```text
+//! backcast-stored 2 12 2417 7 3f2a77c1-9 0b11d2e3 5b0c7a19
+//! ```
+//!
 //! The plan alone, without that line, is how plans were kept before there were revisions. It is revision 0.
 
 use crc32fast::Hasher;
 use planner::document::{self, Unreadable};
 
+pub use alone::Alone;
+
+mod alone;
+
 /// What every stored text begins with.
 const MARKER: &str = "backcast-stored";
-/// The version of the form that is written.
+/// The version of the form of a plan that both homes are known to agree on.
 const VERSION: u32 = 1;
+/// The version of the form of one that was saved alone.
+const VERSION_ALONE: u32 = 2;
 
 /// How often a plan had been saved when a text of it was: 0 for texts from before this was counted.
 ///
@@ -37,6 +49,10 @@ impl Revision {
         Revision(number)
     }
 
+    fn read(text: &str) -> Option<Revision> {
+        text.parse().ok().map(Revision)
+    }
+
     /// The revision that follows on this one; the first when there is none yet.
     pub fn after(before: Option<Revision>) -> Revision {
         Revision(before.unwrap_or(Revision::UNCOUNTED).0.saturating_add(1))
@@ -44,10 +60,12 @@ impl Revision {
 }
 
 /// The text of a plan, and which revision of it that is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
     /// Which revision.
     pub revision: Revision,
+    /// Where it was saved while nobody knew what the mirror has: since when.
+    pub alone: Option<Alone>,
     /// The plan as [`document::write`] wrote it.
     pub text: String,
 }
@@ -75,7 +93,11 @@ pub enum Fault {
 impl Stored {
     /// The text to keep.
     pub fn write(&self) -> String {
-        let head = format!("{MARKER} {VERSION} {} {}", self.revision.0, units(&self.text));
+        let (revision, length) = (self.revision.0, units(&self.text));
+        let head = match &self.alone {
+            None => format!("{MARKER} {VERSION} {revision} {length}"),
+            Some(alone) => format!("{MARKER} {VERSION_ALONE} {revision} {length} {}", alone.write()),
+        };
         let checksum = checksum(&head, &self.text);
         format!("{head} {checksum}\n{}", self.text)
     }
@@ -108,7 +130,7 @@ impl Stored {
         if checksum(&format!("{MARKER}{}", head.before), text) != head.checksum {
             return Err(Fault::Changed);
         }
-        Ok(Stored { revision: head.revision, text: text.to_owned() })
+        Ok(Stored { revision: head.revision, alone: head.alone, text: text.to_owned() })
     }
 }
 
@@ -121,7 +143,7 @@ pub fn units(text: &str) -> usize {
 fn bare(kept: &str) -> Result<Stored, Fault> {
     match document::read(kept.as_bytes()) {
         Ok(_) | Err(Unreadable::Newer(_)) => {
-            Ok(Stored { revision: Revision::UNCOUNTED, text: kept.to_owned() })
+            Ok(Stored { revision: Revision::UNCOUNTED, alone: None, text: kept.to_owned() })
         }
         Err(why) => Err(Fault::Unreadable(why)),
     }
@@ -132,6 +154,7 @@ struct Head<'a> {
     /// All that stands before the checksum.
     before: &'a str,
     revision: Revision,
+    alone: Option<Alone>,
     length: usize,
     checksum: &'a str,
 }
@@ -140,16 +163,21 @@ impl Head<'_> {
     fn of(line: &str) -> Result<Head<'_>, Fault> {
         let version = line.strip_prefix(' ').and_then(|line| line.split(' ').next()?.parse().ok());
         match version {
-            Some(newer) if newer > VERSION => return Err(Fault::Newer(newer)),
-            Some(VERSION) => {}
+            Some(newer) if newer > VERSION_ALONE => return Err(Fault::Newer(newer)),
+            Some(VERSION | VERSION_ALONE) => {}
             _ => return Err(Fault::Head),
         }
         let (before, checksum) = line.rsplit_once(' ').ok_or(Fault::Head)?;
         let words: Vec<&str> = before.split(' ').collect();
-        let &[_, _, revision, length] = words.as_slice() else { return Err(Fault::Head) };
-        let revision = revision.parse().map(Revision).map_err(|_| Fault::Head)?;
+        let (revision, length, alone) = match (version, words.as_slice()) {
+            (Some(VERSION), &[_, _, revision, length]) => (revision, length, None),
+            (Some(VERSION_ALONE), [_, _, revision, length, alone @ ..]) => {
+                (*revision, *length, Some(Alone::read(alone).ok_or(Fault::Head)?))
+            }
+            _ => return Err(Fault::Head),
+        };
         let length = length.parse().map_err(|_| Fault::Head)?;
-        Ok(Head { before, revision, length, checksum })
+        Ok(Head { before, revision: Revision::read(revision).ok_or(Fault::Head)?, alone, length, checksum })
     }
 }
 
@@ -169,20 +197,33 @@ mod tests {
     const PLAN: &str = r#"{"format": "backcast-plan", "version": 1, "name": "Plän 😀"}"#;
 
     fn kept() -> String {
-        Stored { revision: Revision(12), text: PLAN.to_owned() }.write()
+        Stored { revision: Revision(12), alone: None, text: PLAN.to_owned() }.write()
+    }
+
+    fn kept_alone() -> String {
+        let alone = Alone::after(&Stored { revision: Revision(7), ..Stored::default() }, 0x3f2a_77c1);
+        let nine = Stored { revision: Revision(9), alone: Some(alone), ..Stored::default() };
+        let alone = Some(Alone::after(&nine, 0x0b11_d2e3));
+        Stored { revision: Revision(12), alone, text: PLAN.to_owned() }.write()
     }
 
     #[test]
     fn a_stored_text_looks_the_same_for_ever() {
         // The checksum is what zlib's crc32 gives for the head and the plan.
         assert_eq!(kept(), format!("backcast-stored 1 12 60 dd5ff0f2\n{PLAN}"));
+        assert_eq!(kept_alone(), format!("backcast-stored 2 12 60 7 3f2a77c1-9 0b11d2e3 11d21e4b\n{PLAN}"));
+        let read = Stored::read(&kept_alone()).unwrap();
+        assert_eq!(read.write(), kept_alone());
     }
 
     #[test]
     fn what_is_wrong_is_told_apart() {
         let kept = kept();
         let read = |text: &str| Stored::read(text).unwrap_err();
-        assert_eq!(read(&kept.replacen(" 1 12 ", " 2 new things ", 1)), Fault::Newer(2));
+        assert_eq!(read(&kept.replacen(" 1 12 ", " 3 new things ", 1)), Fault::Newer(3));
+        assert_eq!(read(&kept.replacen(" 1 12 ", " 2 12 ", 1)), Fault::Head);
+        assert_eq!(read(&kept_alone().replacen(" 2 12 ", " 1 12 ", 1)), Fault::Head);
+        assert_eq!(read(&kept_alone().replacen("-9 ", "-8 ", 1)), Fault::Changed);
         assert_eq!(read(&kept.replacen(" 1 12 ", " 0 12 ", 1)), Fault::Head);
         assert_eq!(read(&kept.replacen(" 1 12 ", " 1 twelve ", 1)), Fault::Head);
         assert_eq!(read(&kept.replacen(" 1 12 ", "s 1 12 ", 1)), Fault::Head);
@@ -203,16 +244,17 @@ mod tests {
 
     #[test]
     fn every_beginning_and_every_other_character_is_refused() {
-        let kept = kept();
-        assert!(Stored::read(&kept).is_ok());
         let mut count = 0;
-        for (at, character) in kept.char_indices() {
-            assert!(Stored::read(&kept[..at]).is_err(), "{at}");
-            for other in (' '..='~').chain(['\n', 'ä', '\u{fffd}']).filter(|other| *other != character) {
-                let rest = &kept[at + character.len_utf8()..];
-                let changed = format!("{}{other}{rest}", &kept[..at]);
-                assert!(Stored::read(&changed).is_err(), "{changed}");
-                count += 1;
+        for kept in [kept(), kept_alone()] {
+            assert!(Stored::read(&kept).is_ok());
+            for (at, character) in kept.char_indices() {
+                assert!(Stored::read(&kept[..at]).is_err(), "{at}");
+                for other in (' '..='~').chain(['\n', 'ä', '\u{fffd}']).filter(|other| *other != character) {
+                    let rest = &kept[at + character.len_utf8()..];
+                    let changed = format!("{}{other}{rest}", &kept[..at]);
+                    assert!(Stored::read(&changed).is_err(), "{changed}");
+                    count += 1;
+                }
             }
         }
         println!("{count} changes of a stored text noticed");

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use keeping::mirror::{Arrival, News, Renewal, Standing, arrival, compare, mark, renewal};
 use keeping::shelf::{Memory, PlanKey, Shelf, Storage};
-use keeping::stored::{Fault, Revision, Stored};
+use keeping::stored::{Alone, Fault, Revision, Stored};
 
 type Mirror = BTreeMap<PlanKey, String>;
 
@@ -104,7 +104,7 @@ impl Browser {
     }
 
     fn delete(&mut self, is_finished: bool) -> Option<()> {
-        self.mirror.insert(key(), mark(self.plan()?.revision));
+        self.mirror.insert(key(), mark(&self.plan()?));
         if is_finished {
             Shelf::new(&self.shelf).delete(&key()).unwrap();
             self.may_be.clear();
@@ -184,7 +184,7 @@ fn what_was_said_to_be_saved_or_deleted_stays_so_whatever_the_browser_forgets() 
 }
 
 fn stored(revision: u64, text: &str) -> Stored {
-    Stored { revision: revisions(revision), text: text.to_owned() }
+    Stored { revision: revisions(revision), alone: None, text: text.to_owned() }
 }
 
 /// A revision of this number, as it comes from saving so often.
@@ -212,8 +212,8 @@ fn every_standing_is_told_apart() {
     let (two, three, other) = (stored(2, "two"), stored(3, "three"), stored(3, "other"));
     let (second, third) = (two.write(), three.write());
     let damaged = &third[..third.len() - 1];
-    let newer = third.replacen(" 1 ", " 2 ", 1);
-    let marked = mark(three.revision);
+    let newer = third.replacen(" 1 ", " 3 ", 1);
+    let marked = mark(&three);
     let damage = Fault::Length { stated: 5, found: 4 };
     for (shelf, mirror, expected) in [
         (None, None, None),
@@ -237,14 +237,40 @@ fn every_standing_is_told_apart() {
     }
 }
 
+/// What a tab of some number saves over this while nobody knows what the mirror has.
+fn saved_alone(over: &Stored, line: u32, text: &str) -> Stored {
+    Stored {
+        revision: Revision::after(Some(over.revision)),
+        alone: Some(Alone::after(over, line)),
+        text: text.to_owned(),
+    }
+}
+
 #[test]
-fn what_was_saved_before_a_late_mirror_is_compared_stays() {
-    let (two, three) = (stored(2, "two").write(), stored(3, "three"));
-    let once_saved = |mirror: &str| standing(Some(&two), Some(mirror)).map(Standing::once_saved);
-    assert_eq!(once_saved(&three.write()), Some(Standing::Apart(three.clone())));
-    assert_eq!(once_saved(&mark(three.revision)), Some(Standing::Refill));
-    assert_eq!(once_saved(&stored(1, "one").write()), Some(Standing::Refill));
-    assert_eq!(once_saved(&two), Some(Standing::Same));
+fn what_was_saved_alone_stays_and_is_told_from_what_the_mirror_had() {
+    let (one, two, other) = (stored(1, "one"), stored(2, "two"), stored(2, "other"));
+    let alone = saved_alone(&one, 7, "alone");
+    let next = saved_alone(&alone, 7, "next");
+    let in_next_tab = saved_alone(&next, 8, "in the next tab");
+    for (shelf, mirror, expected) in [
+        (&alone, &one, Standing::Refill),
+        (&alone, &two, Standing::Apart(two.clone())),
+        (&alone, &stored(3, "three"), Standing::Apart(stored(3, "three"))),
+        (&next, &other, Standing::Apart(other.clone())),
+        (&next, &alone, Standing::Refill),
+        (&alone, &next, Standing::Recover(next.clone())),
+        (&in_next_tab, &alone, Standing::Refill),
+        (&in_next_tab, &saved_alone(&next, 7, "later"), Standing::Apart(saved_alone(&next, 7, "later"))),
+        (&one, &next, Standing::Recover(next.clone())),
+    ] {
+        assert_eq!(standing(Some(&shelf.write()), Some(&mirror.write())), Some(expected.clone()));
+        let renewal = renewal(Some(&mirror.write()), &shelf.write());
+        assert_eq!(renewal == Renewal::Put, expected == Standing::Refill, "{renewal:?} {expected:?}");
+    }
+    let deleted_here = standing(Some(&alone.write()), Some(&mark(&alone)));
+    assert_eq!(deleted_here, Some(Standing::Deleted));
+    let deleted_elsewhere = standing(Some(&alone.write()), Some(&mark(&two)));
+    assert_eq!(deleted_elsewhere, Some(Standing::Refill));
 }
 
 #[test]
@@ -267,7 +293,7 @@ fn a_save_that_another_history_overtook_keeps_both() {
     assert_eq!(renewal(Some(&third), &third), Renewal::Put);
     assert_eq!(renewal(Some("damaged"), &third), Renewal::Put);
     assert_eq!(renewal(Some(&other.write()), &third), Renewal::Apart(other));
-    assert_eq!(renewal(Some(&third.replacen(" 1 ", " 2 ", 1)), &third), Renewal::Leave);
+    assert_eq!(renewal(Some(&third.replacen(" 1 ", " 3 ", 1)), &third), Renewal::Leave);
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn where_every_place_is_damaged_nothing_is_written() {
 fn a_plan_that_a_newer_version_keeps_is_never_written() {
     let memory = Memory::default();
     let (shelf, revision) = shelf_after(&memory, 2);
-    let newer = read(&memory, FIRST).unwrap().replacen(" 1 ", " 2 ", 1);
+    let newer = read(&memory, FIRST).unwrap().replacen(" 1 ", " 3 ", 1);
     memory.write(FIRST, &newer).unwrap();
     let before = memory.clone();
     assert!(shelf.load(&key()).unwrap().is_newer());

@@ -66,7 +66,9 @@ pub enum Change {
     MostShare(TacticId, Option<Rate>),
     /// The last month a tactic can run; the plan's last when empty.
     LastMonth(TacticId, Option<Month>),
-    /// The last month that counts for a goal; the plan's last when empty.
+    /// The last month that counts for a goal; the plan's last when empty. Where it lies after that, the plan is as
+    /// long as it takes, for nothing else: money, hours and what comes by itself go on as they are each month, and
+    /// goals without a month of their own keep the plan's last.
     Deadline(GoalId, Option<Month>),
     /// The conversion rate from a stage to the next.
     Rate(StageId, Whose, Rate),
@@ -204,9 +206,7 @@ impl Plan {
             Change::MostInMonth(id, units) => self.in_tactic(*id, |it| it.most_in_month = *units),
             Change::MostShare(id, share) => self.in_tactic(*id, |it| it.share.most = *share),
             Change::LastMonth(id, month) => self.in_tactic(*id, |it| it.last = *month),
-            Change::Deadline(id, month) => {
-                self.goals.iter_mut().filter(|goal| goal.id == *id).for_each(|goal| goal.deadline = *month);
-            }
+            Change::Deadline(id, month) => self.move_deadline(*id, *month),
             Change::Rate(stage, whose, rate) => self.numbers.set_rate(*stage, *whose, *rate),
             Change::Deal(whose, deal) => self.numbers.set_deal(*whose, *deal),
             Change::Off(limit) => {
@@ -214,6 +214,22 @@ impl Plan {
             }
             Change::Question(question) => self.question = *question,
             Change::Own(schedule) => self.own_mix = Some(schedule.clone()),
+        }
+    }
+
+    fn move_deadline(&mut self, id: GoalId, to: Option<Month>) {
+        let end = self.settings.period.last();
+        let later =
+            to.filter(|to| *to > end && self.goals.get(id).is_some_and(|goal| goal.deadline != Some(*to)));
+        for goal in &mut self.goals {
+            if goal.id == id {
+                goal.deadline = to;
+            } else if later.is_some() {
+                goal.deadline = goal.deadline.or(Some(end));
+            }
+        }
+        if let Some(later) = later {
+            self.settings.period = self.settings.period.until(later);
         }
     }
 }
@@ -227,7 +243,7 @@ mod tests {
     use crate::plan::{Edit, Settings};
     use crate::strategy::{Audience, Per};
     use crate::tactic::Tactic;
-    use crate::units::Estimate;
+    use crate::units::{Estimate, Period};
 
     const STAGE: u32 = 2;
     const DEPARTMENT: u32 = 12;
@@ -318,6 +334,24 @@ mod tests {
             }),
             (Change::Own(own), |plan| plan.own_mix = Some(Schedule::from([(TACTIC.into(), vec![0, 3])]))),
         ]
+    }
+
+    #[test]
+    fn a_deadline_after_the_end_makes_the_plan_longer_and_moves_no_other() {
+        let other = Goal::new(40.into(), Metric::Customers { target: None, last_year: None });
+        let plan = plan().edited(Edit::put(other));
+        let (end, months) = (plan.settings.period.last(), plan.settings.period.months());
+        let later = |more| plan.with(&[Change::Deadline(GOAL.into(), Some(end.plus(more)))]);
+        let deadlines = |plan: &Plan| plan.goals.iter().map(|goal| goal.deadline).collect::<Vec<_>>();
+        assert_eq!(later(3).settings.period.months(), months + 3);
+        assert_eq!(deadlines(&later(3)), [Some(end.plus(3)), Some(end)]);
+        assert_eq!(later(0).settings, plan.settings);
+        assert_eq!(deadlines(&later(0)), [Some(end), None]);
+        assert_eq!(later(1_000).settings.period.months(), Period::MAX_MONTHS);
+        let stays = Change::Deadline(GOAL.into(), Some(end.plus(3)));
+        let mut beyond = plan.clone();
+        beyond.goals.iter_mut().for_each(|goal| goal.deadline = Some(end.plus(3)));
+        assert_eq!(beyond.with(&[stays]), beyond);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::notation::Notation;
 use planner::scenario::{Change, Scenario};
 use planner::strategy::{MoneyLimit, Per};
-use planner::units::{Money, Month, Rate};
+use planner::units::{Money, Month, Period, Rate};
 use planner::wording::change as change_words;
 
 use super::put;
@@ -107,8 +107,12 @@ fn Number<Q: Clone + PartialEq + Send + Sync + 'static>(
 #[component]
 fn LastMonth(shown: Shown, thing: Change, about: String) -> impl IntoView {
     let session = use_session();
+    let is_deadline = matches!(thing, Change::Deadline(..));
     let choices = Memo::new(move |_| {
         let (period, notation) = (session.plan().settings.period, session.notation.get());
+        // A deadline may lie after the end of the plan, which is longer then.
+        let period =
+            if is_deadline { period.until(period.first().plus(Period::MAX_MONTHS.into())) } else { period };
         let choice = |month: Month| Choice::new(month.to_string(), notation.month(month));
         std::iter::once(Choice::new("", words::END_OF_PLAN))
             .chain(period.iter().map(choice))

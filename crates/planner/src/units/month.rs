@@ -102,6 +102,21 @@ impl Period {
         self.more + 1
     }
 
+    /// The period from the same month to a later one, no longer than the longest; itself where that one is not later.
+    ///
+    /// ```
+    /// use planner::units::{Month, Period};
+    /// let year = Period::new(Month::default(), 12).unwrap_or_default();
+    /// assert_eq!(year.until(year.last().plus(3)).months(), 15);
+    /// assert_eq!(year.until(year.first()), year);
+    /// assert_eq!(year.until(year.last().plus(99)).months(), Period::MAX_MONTHS);
+    /// ```
+    #[must_use]
+    pub fn until(self, last: Month) -> Period {
+        let more = last.since(self.first).clamp(self.more.into(), (Period::MAX_MONTHS - 1).into());
+        Period { more: u8::try_from(more).unwrap_or(self.more), ..self }
+    }
+
     /// Every month, in order.
     pub fn iter(self) -> impl Iterator<Item = Month> {
         (0..=i32::from(self.more)).map(move |offset| self.first.plus(offset))

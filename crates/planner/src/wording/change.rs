@@ -165,7 +165,11 @@ fn units(plan: &Plan, id: TacticId, count: u32, per: &str, notation: &dyn Notati
 }
 
 fn deadline(plan: &Plan, id: GoalId, to: Option<Month>, notation: &dyn Notation) -> String {
-    format!("Move the deadline of {} to {}", name::goal(plan, id, notation), until(to, notation))
+    let end = plan.settings.period.last();
+    let is_beyond =
+        to.is_some_and(|to| to > end && plan.goals.get(id).is_some_and(|goal| goal.deadline != Some(to)));
+    let longer = if is_beyond { ", and the end of the plan with it" } else { "" };
+    format!("Move the deadline of {} to {}{longer}", name::goal(plan, id, notation), until(to, notation))
 }
 
 fn until(month: Option<Month>, notation: &dyn Notation) -> String {
@@ -268,7 +272,12 @@ mod tests {
         let later = Change::Deadline(60.into(), Month::new(2028, 3));
         assert_eq!(
             said(&later),
-            "Move the deadline of “Win 40 new customers by December 2027” to March 2028"
+            "Move the deadline of “Win 40 new customers by December 2027” to March 2028, and the end of the plan with it"
+        );
+        let sooner = Change::Deadline(60.into(), Month::new(2027, 11));
+        assert_eq!(
+            said(&sooner),
+            "Move the deadline of “Win 40 new customers by December 2027” to November 2027"
         );
         let rate = |whose| Change::Rate(1.into(), whose, Rate::percent(32.4).unwrap());
         assert_eq!(said(&rate(Whose::Everyone)), "Raise the rate from Lead to Opportunity from 30% to 32.4%");

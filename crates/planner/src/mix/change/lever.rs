@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::scenario::Change;
 use crate::strategy::MoneyLimit;
 use crate::tactic::Tactic;
-use crate::units::{Money, Rate};
+use crate::units::{Money, Period, Rate};
 
 /// One thing that could change: from where it is, in steps, as far as it can go. Steps go down where less is easier.
 pub(super) struct Lever {
@@ -116,8 +116,7 @@ pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
         plan.budget.map(|now| of_money(plan, What::Budget, now)),
         plan.budget_per_month.map(|now| of_money(plan, What::BudgetPerMonth, now)),
     ];
-    let goals =
-        plan.goals.iter().filter(|goal| plan.must_reach(goal.id)).filter_map(|goal| deadline(plan, goal));
+    let goals = plan.goals.iter().filter(|goal| plan.must_reach(goal.id)).map(|goal| deadline(plan, goal));
     let tactics = plan.tactics.iter().flat_map(of_tactic);
     let (numbers, deals, rates) = (&plan.numbers, plan.numbers.deals(), plan.numbers.rates());
     let deals = deals
@@ -148,13 +147,12 @@ fn of_money(plan: &Plan, what: What, now: Money) -> Lever {
     lever(what, now.as_f64(), (now.as_f64() * 1_000.0).max(step * 1e9), step)
 }
 
-/// A deadline can move to the last month of the plan.
-fn deadline(plan: &Plan, goal: &Goal) -> Option<Lever> {
+/// A deadline can move as far as the longest plan from the same month would last.
+fn deadline(plan: &Plan, goal: &Goal) -> Lever {
     let period = plan.settings.period;
     // One that lies before the plan moves to its first month at once.
-    let now = goal.deadline?.since(period.first()).max(-1);
-    let last = period.last().since(period.first());
-    Some(lever(What::Deadline(goal.id), f64::from(now), f64::from(last), 1.0))
+    let now = goal.deadline.unwrap_or(period.last()).since(period.first()).max(-1);
+    lever(What::Deadline(goal.id), f64::from(now), f64::from(Period::MAX_MONTHS - 1), 1.0)
 }
 
 fn of_tactic(tactic: &Tactic) -> impl Iterator<Item = Lever> + use<> {
