@@ -187,21 +187,57 @@ test("a database that keeps the start waiting is used once it answers", async ({
   await expect.poll(() => mirroredNames(page)).toEqual(["Saved after it"]);
 });
 
-test("what was saved before the database answers stays, and what is newer there is kept beside it", async ({ page }) => {
+for (const [about, ahead] of [["is newer there", 1000], ["is older by now, and another history", 1]] as const) {
+  test(`what was saved before the database answers stays, and what ${about} is kept beside it`, async ({ page }) => {
+    await open(page);
+    await rename(page, "Yours");
+    await expect.poll(() => mirroredNames(page)).toEqual(["Yours"]);
+    await restart(page, async () => {
+      await replaceInMirror(page, ahead);
+      await page.addInitScript(answerLate);
+    });
+    await rename(page, "Saved at once");
+    await rename(page, "Saved before the database answers");
+    await page.evaluate(() => (window as any).answer());
+    await expect(page.getByRole("status").filter({ hasText: "two states were found" })).toBeVisible();
+    await expect(name(page)).toHaveValue("Saved before the database answers");
+    const both = ["Saved before the database answers", "Theirs, copy"];
+    expect(await names(page)).toEqual(both);
+    await expect.poll(() => mirroredNames(page)).toEqual(both);
+  });
+}
+
+test("what was saved while the database never answered is told from what is there, on the next start", async ({ page, context }) => {
   await open(page);
   await rename(page, "Yours");
   await expect.poll(() => mirroredNames(page)).toEqual(["Yours"]);
   await restart(page, async () => {
-    await replaceInMirror(page, 1000);
-    await page.addInitScript(answerLate);
+    await replaceInMirror(page, 1);
+    await page.addInitScript(neverAnswer);
   });
-  await rename(page, "Saved before the database answers");
-  await page.evaluate(() => (window as any).answer());
-  await expect(page.getByRole("status").filter({ hasText: "two states were found" })).toBeVisible();
-  await expect(name(page)).toHaveValue("Saved before the database answers");
-  const both = ["Saved before the database answers", "Theirs, copy"];
-  expect(await names(page)).toEqual(both);
-  await expect.poll(() => mirroredNames(page)).toEqual(both);
+  await rename(page, "Saved at once");
+  await rename(page, "Saved without a second copy");
+  await page.close();
+  const next = await context.newPage();
+  await next.goto("#/settings");
+  await expect(next.getByRole("status").filter({ hasText: "two states were found" })).toBeVisible();
+  const both = ["Saved without a second copy", "Theirs, copy"];
+  expect(await names(next)).toEqual(both);
+  await expect.poll(() => mirroredNames(next)).toEqual(both);
+});
+
+test("tabs that take turns with a plan that one of them has not seen on its start make no copy of it", async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto("");
+  await expect(other.getByRole("button", { name: "Start a plan" })).toBeVisible();
+  await open(page);
+  await other.goto("#/settings");
+  for (const [turn, tab] of [page, other, page, other].entries()) {
+    if (turn > 0) await press(tab.getByRole("button", { name: "Work on it here" }));
+    await rename(tab, `Turn ${turn}`);
+    await expect.poll(() => mirroredNames(tab)).toEqual([`Turn ${turn}`]);
+  }
+  expect(await names(page)).toEqual(["Turn 3"]);
 });
 
 test.describe("where the browser has no database", () => {

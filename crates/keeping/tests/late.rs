@@ -170,9 +170,9 @@ impl Browser {
         }
     }
 
-    fn start(&mut self, shelf: Memory, in_time: bool) {
-        self.shelf = Rc::new(shelf.clone());
-        self.on_disk = shelf;
+    fn start(&mut self, from_disk: Memory, in_time: bool) {
+        self.shelf = Rc::new(from_disk.clone());
+        self.on_disk = from_disk;
         self.changes += 1;
         self.tabs = [0, 1].map(|one| tab(&self.shelf, self.changes * 2 + one));
         self.has_plan = 0;
@@ -185,12 +185,12 @@ impl Browser {
 
     /// The mirror answers a tab, which compares.
     fn answer(&mut self, tab: usize) {
-        self.tabs[place].is_mirror_here = true;
-        self.tabs[place].shelf.meet_mirror();
-        match self.standing(&self.tabs[place]) {
+        self.tabs[tab].is_mirror_here = true;
+        self.tabs[tab].shelf.meet_mirror();
+        match self.standing(&self.tabs[tab]) {
             Standing::Same => {}
             Standing::Recover(newer) | Standing::Missing(newer) => {
-                self.tabs[place].shelf.recover(&key(), &newer).unwrap();
+                self.tabs[tab].shelf.recover(&key(), &newer).unwrap();
             }
             Standing::Refill | Standing::Apart(_) => {
                 self.renew(&newest(&self.shelf).unwrap().write());

@@ -5,6 +5,9 @@ use crate::mutants::{Break, Test};
 const MIRROR: &str = "crates/keeping/src/mirror.rs";
 const SHELF: &str = "crates/keeping/src/shelf.rs";
 
+const ALONE: &str = "crates/keeping/src/stored/alone.rs";
+const COMPANY: &str = "crates/keeping/src/shelf/company.rs";
+
 const fn here(name: &'static str) -> Test {
     Test { package: "backcast-keeping", place: "--test=mirror", name }
 }
@@ -12,13 +15,20 @@ const fn here(name: &'static str) -> Test {
 /// Every order of steps, and every state of the shelf that a kill can bring back.
 const KILLS: Test = here("what_was_said_to_be_saved_or_deleted_stays_so_whatever_the_browser_forgets");
 
+/// Every order of steps in which the mirror answers late, or never.
+const LATE: Test = Test {
+    package: "backcast-keeping",
+    place: "--test=late",
+    name: "nothing_certain_is_lost_and_nobody_gets_a_needless_copy_whenever_the_mirror_answers",
+};
+
 pub(super) const BREAKS: &[Break] = &[
     Break {
         promise: 3,
         without: "recovering what the mirror has newer",
         file: MIRROR,
-        stands: "} else if mirrored.revision > kept.revision {\n        Standing::Recover(mirrored)",
-        becomes: "} else if mirrored.revision > kept.revision {\n        Standing::Refill",
+        stands: "Ordering::Greater if is_shared => Standing::Recover(mirrored),",
+        becomes: "Ordering::Greater if is_shared => Standing::Refill,",
         turns_red: KILLS,
     },
     Break {
@@ -33,25 +43,41 @@ pub(super) const BREAKS: &[Break] = &[
         promise: 3,
         without: "leaving alone what is newer than the mirror",
         file: SHELF,
-        stands: "Some(newest) if newest.revision >= stored.revision => {",
-        becomes: "Some(newest) if newest.revision >= stored.revision && false => {",
+        stands: "if newest.revision >= stored.revision || !stored.is_of_history_of(newest) => {",
+        becomes: "if false => {",
         turns_red: here("what_the_mirror_has_never_replaces_what_was_saved_since"),
     },
     Break {
         promise: 3,
         without: "refilling a mirror that is behind",
         file: MIRROR,
-        stands: "if kept.revision > mirrored.revision {\n        Standing::Refill",
-        becomes: "if kept.revision > mirrored.revision {\n        Standing::Same",
+        stands: "Ordering::Less if is_shared => Standing::Refill,",
+        becomes: "Ordering::Less if is_shared => Standing::Same,",
         turns_red: here("every_standing_is_told_apart"),
     },
     Break {
         promise: 3,
-        without: "keeping what was saved before a late mirror was compared",
-        file: MIRROR,
-        stands: "Standing::Recover(newer) => Standing::Apart(newer),\n",
-        becomes: "Standing::Recover(newer) => Standing::Recover(newer),\n",
-        turns_red: here("what_was_saved_before_a_late_mirror_is_compared_stays"),
+        without: "telling another history from an older state",
+        file: ALONE,
+        stands: "kept.alone.as_ref().is_none_or(|alone| alone.knows(self))",
+        becomes: "kept.alone.as_ref().is_none_or(|alone| alone.knows(self) || true)",
+        turns_red: LATE,
+    },
+    Break {
+        promise: 3,
+        without: "saying that something was saved before the mirror answered",
+        file: COMPANY,
+        stands: "(!is_agreed).then(",
+        becomes: "(!is_agreed && false).then(",
+        turns_red: LATE,
+    },
+    Break {
+        promise: 3,
+        without: "knowing what other tabs saved before the mirror answered",
+        file: ALONE,
+        stands: "line == Some(*other) && mirrored.revision <= *last",
+        becomes: "line == Some(*other) && mirrored.revision < *last",
+        turns_red: LATE,
     },
     Break {
         promise: 5,
