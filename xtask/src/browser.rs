@@ -27,9 +27,9 @@ pub(crate) fn soak(rounds: u64) -> Done {
     run(playwright.env("BACKCAST_ROUNDS", rounds.to_string()))
 }
 
-/// Runs the measurements in the browser on the built app.
-pub(crate) fn bench() -> Done {
-    run(&mut playwright("Measurements in the browser", "bench", &[])?)
+/// Runs the measurements in the browser on the built app, and gives what they print.
+pub(crate) fn bench() -> Done<String> {
+    run_and_read(&mut playwright("Measurements in the browser", "bench", &[])?)
 }
 
 /// What runs the tests of a project, with all it needs in place.

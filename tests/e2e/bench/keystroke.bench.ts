@@ -35,9 +35,10 @@ for (const { tactics, months } of SIZES) {
       const typing = await measure(page, (turn) => (turn % 2 === 0 ? String(1 + (turn % 7)) : "Backspace"));
       await page.getByRole("heading", { level: 1 }).focus();
       const nothing = await measure(page, () => "F8");
-      print(`${what}, ${tactics} tactics, ${months} months`, typing);
-      print("  a key that changes nothing", nothing);
-      console.log(`  memory of the WebAssembly: ${await memory(page)} MiB`);
+      const plan = `${tactics} tactics × ${months} months`;
+      print(`${what}, ${plan}`, typing);
+      print(`a key that changes nothing, ${plan}`, nothing);
+      console.log(`| memory of the WebAssembly, ${plan} | ${await memory(page)} MiB | |`);
     });
   }
 }
@@ -72,7 +73,7 @@ async function measure(page: Page, key: (turn: number) => string): Promise<numbe
 function print(what: string, times: number[]): void {
   const at = (part: number) => times[Math.floor(part * (times.length - 1))];
   const shown = (time: number) => `${time.toFixed(1)} ms = ${(time / FRAME).toFixed(1)} frames`;
-  console.log(`${what}: median ${shown(at(0.5))}, 95% within ${shown(at(0.95))}`);
+  console.log(`| ${what} | ${shown(at(0.5))} | 95% within ${shown(at(0.95))} |`);
 }
 
 /** Keeps hold of the app's memory as it starts; the desk, which comes after it, shares it. */

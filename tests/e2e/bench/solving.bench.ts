@@ -36,8 +36,8 @@ for (const [tactics, months] of [[12, 12], [200, 24]]) {
       longest.sort((a, b) => a - b);
       const shown = (task: number) => (task === 0 ? "under 50 ms" : `${task.toFixed(0)} ms`);
       console.log(
-        `the longest task, ${tactics} tactics, ${months} months, ${question}: ` +
-          `median ${shown(longest[Math.floor(longest.length / 2)])}, of ${longest.length} times at most ${shown(longest.at(-1)!)}`,
+        `| the longest task, ${tactics} tactics × ${months} months, ${question}, ${longest.length} times ` +
+          `| ${shown(longest[Math.floor(longest.length / 2)])} | ${shown(longest.at(-1)!)} |`,
       );
     });
   }
