@@ -45,7 +45,7 @@ export async function keptPlans(page: Page): Promise<Record<string, string>> {
   const plans = new Map<string, { revision: number; text: string }>();
   for (const [name, stored] of kept.filter(([name]) => name.startsWith(KEY))) {
     const key = name.slice(KEY.length).replace(/\.[23]$/, "");
-    const head = /^backcast-stored 1 (\d+) .*\n/.exec(stored);
+    const head = /^backcast-stored [12] (\d+) .*\n/.exec(stored);
     const [revision, text] = [Number(head?.[1] ?? 0), stored.slice(head?.[0].length ?? 0)];
     if (revision >= (plans.get(key)?.revision ?? 0)) plans.set(key, { revision, text });
   }

@@ -14,7 +14,7 @@ export async function watchSaving(page: Page): Promise<void> {
     const kept = () => {
       try {
         const name = `backcast.plan.${localStorage.getItem("backcast.open")}`;
-        const head = /^backcast-stored 1 (\d+) .*\n/;
+        const head = /^backcast-stored [12] (\d+) .*\n/;
         const texts = ["", ".2", ".3"].map((place) => localStorage.getItem(name + place)).filter((text) => text !== null);
         const newest = texts.sort((a, b) => Number(head.exec(b!)?.[1] ?? 0) - Number(head.exec(a!)?.[1] ?? 0))[0];
         return newest?.replace(head, "") ?? null;
