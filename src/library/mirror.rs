@@ -98,19 +98,6 @@ fn put_to_use(database: &Rc<Database>) {
     SHELF.with(Shelf::meet_mirror);
 }
 
-/// Finds out whether the second copy of a plan that is opened here has what is kept, or something from before that.
-pub(crate) async fn meet(key: PlanKey) {
-    let Some(database) = open_one() else { return };
-    let texts = texts(&database).await.unwrap_or_default();
-    let mirrored = texts.get(&key).map(String::as_str);
-    SHELF.with(|shelf| {
-        let standing = mirror::compare_one(&shelf.entry(key.clone()), mirrored);
-        if matches!(standing, Standing::Same | Standing::Refill) {
-            shelf.agree(&key);
-        }
-    });
-}
-
 /// Puts missing plans back on the shelf; tells whether all are there again.
 pub(crate) async fn bring_back(keys: Vec<PlanKey>) -> bool {
     let Some(database) = open_again().await else { return false };

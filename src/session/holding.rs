@@ -125,8 +125,6 @@ impl Session {
             self.see_whether_it_is_deleted();
             self.catch_up();
             self.has_it(Hold::Mine);
-            // Another tab may have made it since this one has compared both homes.
-            self.key_now().into_iter().for_each(|key| spawn_local(library::mirror::meet(key)));
         }
     }
 

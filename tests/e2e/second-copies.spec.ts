@@ -229,13 +229,18 @@ test("what was saved while the database never answered is told from what is ther
 test("tabs that take turns with a plan that one of them has not seen on its start make no copy of it", async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto("");
-  await expect(other.getByRole("button", { name: "Start a plan" })).toBeVisible();
+  await expectStart(other, /./);
   await open(page);
+  await rename(page, "Turn 0");
+  await other.goto("#/plans");
+  await other.getByRole("button", { name: "Turn 0", exact: true }).click();
+  await expectPage(other, "Turn 0");
   await other.goto("#/settings");
-  for (const [turn, tab] of [page, other, page, other].entries()) {
-    if (turn > 0) await press(tab.getByRole("button", { name: "Work on it here" }));
-    await rename(tab, `Turn ${turn}`);
-    await expect.poll(() => mirroredNames(tab)).toEqual([`Turn ${turn}`]);
+  for (const [turn, tab] of [other, page, other].entries()) {
+    await press(tab.getByRole("button", { name: "Work on it here" }));
+    await expect(tab.getByRole("heading", { level: 1 })).toBeFocused();
+    await rename(tab, `Turn ${turn + 1}`);
+    await expect.poll(() => mirroredNames(tab)).toEqual([`Turn ${turn + 1}`]);
   }
   expect(await names(page)).toEqual(["Turn 3"]);
 });

@@ -109,7 +109,7 @@ impl Browser {
         let is_here = self.tabs[self.has_plan].is_mirror_here;
         match step {
             Step::Save => self.save(),
-            Step::Take => self.take(),
+            Step::Take => self.has_plan = 1 - self.has_plan,
             Step::Answer => (!is_here).then(|| self.answer(self.has_plan))?,
             Step::Lose => is_here.then(|| self.lose())?,
             Step::Flush => {
@@ -148,15 +148,6 @@ impl Browser {
         }
         self.mirror = Some(stored.to_owned());
         self.certain.push(Stored::read(stored).unwrap().text);
-    }
-
-    /// The tab that gets the plan looks what the mirror has of it.
-    fn take(&mut self) {
-        self.has_plan = 1 - self.has_plan;
-        let tab = &self.tabs[self.has_plan];
-        if tab.is_mirror_here && matches!(self.standing(tab), Standing::Same | Standing::Refill) {
-            tab.shelf.agree(&key());
-        }
     }
 
     fn standing(&self, tab: &Tab) -> Standing {
