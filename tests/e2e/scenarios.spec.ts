@@ -50,6 +50,20 @@ test("used in the plan, what differs is the plan's until it is undone", async ({
   await expect.poll(async () => (await keptPlan(page)).budget).toBe(before);
 });
 
+test("a deadline after the end of the plan makes it longer, in the scenario and once that is used", async ({ page }) => {
+  const months = (await keptPlan(page)).months;
+  await page.getByRole("button", { name: "Add a scenario" }).click();
+  await differ(page, "Deadline of “140 roofs in the year”");
+  await page.getByRole("combobox", { name: "Deadline of" }).selectOption({ label: "February 2028" });
+  await expect(cell(page, "What differs", 2)).toHaveText(/to February 2028, and the end of the plan with it$/);
+  await expect(cell(page, "In short", 2)).toContainText("Every goal is reached");
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await page.getByRole("button", { name: /^Use in the plan/ }).click();
+  await expect.poll(async () => (await keptPlan(page)).months).toBe(months + 2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(async () => (await keptPlan(page)).months).toBe(months);
+});
+
 test("three scenarios stand beside the plan; which, people choose", async ({ page }) => {
   for (const name of ["One", "Two", "Three", "Four"]) {
     await page.getByRole("button", { name: "Add a scenario" }).click();
