@@ -50,6 +50,10 @@ impl Writer<'_> {
 
     /// The fields of a spot that this version does not know.
     pub(super) fn extra(&self, at: &Spot) -> Fields {
+        // Nearly every plan has none, and some have thousands of spots.
+        if self.unknown.is_empty() {
+            return Fields::new();
+        }
         let object = at.key();
         let kept = self.unknown.range((object.clone(), String::new())..);
         let kept = kept.take_while(|((within, _), _)| *within == object);
