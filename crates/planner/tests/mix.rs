@@ -2,30 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
+mod support;
+
 use planner::goal::{Goal, Metric};
 use planner::mix::{Because, Cap, CapSource, Clash, Lacking, Limit, Mix, Outcome, Proof, best};
 use planner::plan::{Edit, MixQuestion, Plan, Settings};
 use planner::strategy::{Department, MoneyLimit, Per};
 use planner::tactic::{Effort, ShareLimit, Tactic, Tier, Tiers, Whole};
 use planner::units::{Count, Estimate, Money, Rate};
+use support::simple::{goal, tactic};
 
-const FIRST_STAGE: u32 = 1;
 const SALES: u32 = 60;
 
 /// A plan for so many people at the first stage.
 fn plan(target: f64) -> Plan {
-    let metric = Metric::AtStage { stage: FIRST_STAGE.into(), target: Count::new(target), last_year: None };
-    Plan::new("Plan", Settings::default()).edited(Edit::put(Goal::new(30.into(), metric)))
-}
-
-/// A tactic of which a unit brings ten people for so many cents.
-fn tactic(id: u32, cents: i64) -> Tactic {
-    Tactic {
-        feeds: Some(FIRST_STAGE.into()),
-        entries: Count::new(10.0).map(Estimate::exactly),
-        cost: Some(Estimate::exactly(Money::from_minor(cents))),
-        ..Tactic::new(id.into(), "Tactic")
-    }
+    Plan::new("Plan", Settings::default()).edited(Edit::put(goal(30, target)))
 }
 
 fn mix_of<const N: usize>(plan: &Plan, tactics: [Tactic; N]) -> Mix {

@@ -2,38 +2,24 @@
 
 #![allow(clippy::unwrap_used, reason = "only tests use this")]
 
+mod support;
+
 use planner::chance::Simulation;
 use planner::forward;
-use planner::goal::{Goal, Metric};
 use planner::mix::{Mix, Outcome, best, by_hand};
 use planner::notation::{Locale, PlainNotation};
 use planner::plan::{Edit, LimitName, Plan, Settings};
 use planner::strategy::{Department, MoneyLimit, Per};
 use planner::tactic::{Effort, ShareLimit, Tactic, Tier, Tiers, Whole};
-use planner::units::{Count, Currency, Estimate, Money, Rate};
+use planner::units::{Currency, Money, Rate};
 use planner::wording::{mix as mix_words, reach};
+use support::simple::{goal, tactic};
 
 const US: PlainNotation = PlainNotation::new(Locale::US, Currency::USD);
-const FIRST_STAGE: u32 = 1;
 const SALES: u32 = 60;
 const GOAL: u32 = 30;
 const OTHER_GOAL: u32 = 31;
 const TACTIC: u32 = 40;
-
-fn goal(id: u32, target: f64) -> Goal {
-    let metric = Metric::AtStage { stage: FIRST_STAGE.into(), target: Count::new(target), last_year: None };
-    Goal::new(id.into(), metric)
-}
-
-/// A tactic of which a unit brings ten people for so many cents.
-fn tactic(id: u32, cents: i64) -> Tactic {
-    Tactic {
-        feeds: Some(FIRST_STAGE.into()),
-        entries: Count::new(10.0).map(Estimate::exactly),
-        cost: Some(Estimate::exactly(Money::from_minor(cents))),
-        ..Tactic::new(id.into(), "Tactic")
-    }
-}
 
 /// 100 people for $10: ten units for a dollar each, or dearer ones.
 fn plan() -> Plan {

@@ -52,7 +52,7 @@ pub(crate) fn tightened(plan: &Plan, tactic: TacticId, way: u32) -> Option<Plan>
 
 /// Whether no units of a tactic are asked for: what is asked for of a tactic that can run in no month, or in a month in
 /// which it cannot run, is asked for no more.
-fn is_free(tactic: &Tactic) -> bool {
+pub(crate) fn is_free(tactic: &Tactic) -> bool {
     tactic.least == 0
         && tactic.least_in_month == 0
         && tactic.locked.is_empty()

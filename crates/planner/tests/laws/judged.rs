@@ -9,10 +9,13 @@ use planner::units::Money;
 
 /// What is missing of the goals that count, each as a share of it; more than anything where no mix keeps to the limits.
 pub(crate) fn missing(mix: &Mix) -> f64 {
-    let counts = |result: &&GoalResult| match mix.question {
-        MixQuestion::SmallestBudget => true,
-        MixQuestion::BestResult(goal) => result.goal != goal,
-        MixQuestion::TargetReturn(_) => false,
+    let counts = |result: &&GoalResult| {
+        let is_asked = match mix.question {
+            MixQuestion::SmallestBudget => true,
+            MixQuestion::BestResult(goal) => result.goal != goal,
+            MixQuestion::TargetReturn(_) => false,
+        };
+        is_asked && !mix.left_out.contains(&result.goal)
     };
     match mix.outcome {
         Outcome::Contradiction { .. } => f64::INFINITY,

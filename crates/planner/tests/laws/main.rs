@@ -9,6 +9,7 @@ mod finite;
 mod funnel;
 mod generated;
 mod judged;
+mod lifted;
 mod mix;
 #[allow(dead_code, reason = "the oracle's plans are more, and asked more")]
 #[path = "../oracle/plans.rs"]

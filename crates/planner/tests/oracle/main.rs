@@ -10,6 +10,9 @@ mod golden;
 mod numbers;
 mod plans;
 
+use std::collections::HashSet;
+use std::mem;
+
 use golden::{Found, Golden, Status};
 use planner::mix::{Mix, Outcome, Proof, Shortfall, best, broken};
 use planner::plan::Plan;
@@ -24,13 +27,26 @@ fn the_golden_figures_are_of_these_plans() {
 }
 
 #[test]
+fn goals_of_every_sort_appear() {
+    let plans: Vec<Plan> = (plans::EVERY_SORT..plans::ALL).map(plans::plan).collect();
+    let goals = plans.iter().flat_map(|plan| &plan.goals);
+    let sorts: HashSet<_> = goals.map(|goal| mem::discriminant(&goal.metric)).collect();
+    assert_eq!(sorts.len(), 5);
+}
+
+#[test]
 fn the_smallest_budget_is_within_a_hundredth_of_the_least() {
     agree(0..plans::SMALLEST);
 }
 
 #[test]
 fn the_best_result_and_the_target_return_are_within_a_hundredth_of_the_most() {
-    agree(plans::SMALLEST..plans::ALL);
+    agree(plans::SMALLEST..plans::EVERY_SORT);
+}
+
+#[test]
+fn goals_of_every_sort_cost_within_a_hundredth_of_the_least() {
+    agree(plans::EVERY_SORT..plans::ALL);
 }
 
 /// Solves the plans, and says of each what does not agree.

@@ -3,20 +3,22 @@
 //! A schedule drawn at random comes first; goals and limits are set around what it brings and takes, so that
 //! most plans can be reached and none is easy. Every fourth asks for more than that.
 
-use planner::forward::{self, Schedule};
+use planner::forward::{self, GoalResult, Schedule};
 use planner::funnel::{Exceptions, Funnel, Lag, Source, Stage, StepException};
 use planner::goal::{Goal, Metric};
 use planner::plan::{MixQuestion, Plan, Settings};
 use planner::strategy::{Audience, Department, MoneyLimit, Per};
 use planner::tactic::{Effort, Seasonality, ShareLimit, Tactic, Tier, Tiers, Whole};
-use planner::units::{Count, Estimate, Money, Month, Period, Rate};
+use planner::units::{Count, Estimate, Growth, Money, Month, Period, Rate};
 
 use super::dice::Dice;
 
 /// How many plans ask for the smallest budget; those after them ask the other two questions.
 pub(crate) const SMALLEST: u64 = 300;
+/// Where the plans begin whose goals are of every sort; they ask for the smallest budget, too.
+pub(crate) const EVERY_SORT: u64 = SMALLEST + 60;
 /// How many plans there are.
-pub(crate) const ALL: u64 = SMALLEST + 60;
+pub(crate) const ALL: u64 = EVERY_SORT + 40;
 
 /// The sizes that the benchmarks time: tactics and months.
 #[allow(dead_code, reason = "the tests compare plans of every size")]
@@ -32,7 +34,11 @@ const STAGES: u32 = 5;
 pub(crate) fn plan(number: u64) -> Plan {
     let mut dice = Dice::new(number);
     let (tactics, months) = (dice.between(4, 40), dice.between(6, 24));
-    let (mut plan, units) = sized(&mut dice, tactics, months);
+    let (mut plan, units) = if number < EVERY_SORT {
+        sized(&mut dice, tactics, months)
+    } else {
+        made(&mut dice, tactics, months, ALL_SORTS)
+    };
     if number.is_multiple_of(4) {
         overask(&mut dice, &mut plan, &units);
     }
@@ -42,6 +48,14 @@ pub(crate) fn plan(number: u64) -> Plan {
 
 /// A plan of some size, and units that reach its goals.
 pub(crate) fn sized(dice: &mut Dice, tactics: u32, months: u32) -> (Plan, Schedule) {
+    made(dice, tactics, months, FEW_SORTS)
+}
+
+/// How many sorts of goals there are to draw from: revenue, customers and people at a stage, or all.
+const FEW_SORTS: u32 = 3;
+const ALL_SORTS: u32 = 6;
+
+fn made(dice: &mut Dice, tactics: u32, months: u32, sorts: u32) -> (Plan, Schedule) {
     let months = u8::try_from(months).unwrap_or(Period::MAX_MONTHS);
     let period = Period::new(Month::new(2027, 1).unwrap_or_default(), months).unwrap_or_default();
     let mut plan = Plan::new("Generated", Settings { period, ..Settings::default() });
@@ -50,7 +64,7 @@ pub(crate) fn sized(dice: &mut Dice, tactics: u32, months: u32) -> (Plan, Schedu
     let has_seasons = dice.chance(0.5);
     plan.tactics = (0..tactics).map(|place| tactic(dice, period, TACTIC + place, has_seasons)).collect();
     let count = dice.between(1, 4);
-    plan.goals = (0..count).map(|place| goal(dice, period, GOAL + place)).collect();
+    plan.goals = (0..count).map(|place| goal(dice, period, GOAL + place, sorts)).collect();
     let units = schedule(dice, &plan);
     set_goals(dice, &mut plan, &units);
     set_limits(dice, &mut plan, &units);
@@ -59,7 +73,7 @@ pub(crate) fn sized(dice: &mut Dice, tactics: u32, months: u32) -> (Plan, Schedu
 
 fn question(number: u64, dice: &mut Dice) -> MixQuestion {
     match number {
-        0..SMALLEST => MixQuestion::SmallestBudget,
+        0..SMALLEST | EVERY_SORT.. => MixQuestion::SmallestBudget,
         _ if number.is_multiple_of(2) => MixQuestion::BestResult(GOAL.into()),
         _ => MixQuestion::TargetReturn(f64::from(dice.between(2, 16)) / 4.0),
     }
@@ -132,13 +146,16 @@ fn effort(dice: &mut Dice, department: u32) -> Option<Effort> {
 }
 
 /// A goal that does not say how much yet.
-fn goal(dice: &mut Dice, period: Period, id: u32) -> Goal {
+fn goal(dice: &mut Dice, period: Period, id: u32, sorts: u32) -> Goal {
     let months = i32::from(period.months());
     let stage = dice.between(2, STAGES);
-    let metric = match dice.between(0, 2) {
+    let metric = match dice.between(0, sorts - 1) {
         0 => Metric::Revenue { target: None, last_year: None, through: None },
         1 => Metric::Customers { target: None, last_year: None },
-        _ => Metric::AtStage { stage: stage.into(), target: None, last_year: None },
+        2 => Metric::AtStage { stage: stage.into(), target: None, last_year: None },
+        3 => Metric::ResponsesUp { by: Growth::new(f64::from(dice.between(5, 60)) / 100.0), last_year: None },
+        4 => Metric::PipelineShare { target: None, last_year: None },
+        _ => Metric::Revenue { target: None, last_year: None, through: Some(2.into()) },
     };
     let deadline = dice.chance(0.5).then(|| period.first().plus(dice.within(months / 2, months - 1)));
     let audience = dice.chance(0.25).then(|| AUDIENCES[dice.place(2)].into());
@@ -166,21 +183,28 @@ fn units(dice: &mut Dice, plan: &Plan, tactic: &Tactic, part: f64) -> Vec<u32> {
 /// Asks of each goal most of what the units bring; goals to which they bring nothing ask for what comes anyway.
 fn set_goals(dice: &mut Dice, plan: &mut Plan, units: &Schedule) {
     let part = 0.5 + 0.45 * dice.part();
-    let mut asked = plan.clone();
-    (&mut asked.goals).into_iter().for_each(|goal| ask(&mut goal.metric, 1.0, 1.0));
     let deal = plan.numbers.deal.map_or(1.0, |deal| deal.likely().as_f64());
+    let mut asked = plan.clone();
+    asked.numbers.pipeline_total = Some(Money::from_minor(1));
+    (&mut asked.goals).into_iter().for_each(|goal| ask(&mut goal.metric, 1.0, 1.0, 1.0));
     let results = forward::run(&asked, units).goals;
+    // The whole pipeline is three times what any goal gets.
+    let pipeline = 3.0 * results.iter().map(GoalResult::reached).fold(1.0, f64::max);
+    plan.numbers.pipeline_total = Some(Money::from_minor(1).scaled(pipeline * deal));
     for (goal, result) in (&mut plan.goals).into_iter().zip(results) {
         let wanted = result.baseline + part * (result.reached() - result.baseline);
-        ask(&mut goal.metric, (wanted * 10.0).floor() / 10.0, deal);
+        ask(&mut goal.metric, (wanted * 10.0).floor() / 10.0, deal, pipeline);
     }
 }
 
-fn ask(metric: &mut Metric, number: f64, deal: f64) {
+fn ask(metric: &mut Metric, number: f64, deal: f64, pipeline: f64) {
     match metric {
         Metric::Revenue { target, .. } => *target = Some(Money::from_minor(1).scaled(number * deal)),
         Metric::Customers { target, .. } | Metric::AtStage { target, .. } => *target = Count::new(number),
-        Metric::ResponsesUp { .. } | Metric::PipelineShare { .. } => {}
+        Metric::ResponsesUp { by, last_year } => {
+            *last_year = Count::new(number / by.map_or(1.0, |by| 1.0 + by.get()));
+        }
+        Metric::PipelineShare { target, .. } => *target = Rate::new(number / pipeline),
     }
 }
 
@@ -268,7 +292,10 @@ fn raise(metric: &mut Metric, times: f64) {
         Metric::Customers { target, .. } | Metric::AtStage { target, .. } => {
             *target = target.and_then(|target| Count::new((target.get() * times).floor()));
         }
-        Metric::ResponsesUp { .. } | Metric::PipelineShare { .. } => {}
+        Metric::ResponsesUp { by, .. } => *by = by.and_then(|by| Growth::new((1.0 + by.get()) * times - 1.0)),
+        Metric::PipelineShare { target, .. } => {
+            *target = target.and_then(|share| Rate::new((share.get() * times).min(1.0)));
+        }
     }
 }
 

@@ -9,5 +9,6 @@ pub mod mix;
 pub mod plans;
 pub mod quantities;
 pub mod sentences;
+pub mod simple;
 pub mod tiny;
 pub mod wild;
