@@ -92,6 +92,18 @@ pub(crate) fn TextField(
     let problem = watched(&id, value, when_empty, focus);
     let describing = id.clone();
     let describe = move || described_by(&describing, hint, problem, false);
+    // Words that come from elsewhere leave the caret where it is while somebody types here.
+    Effect::new(move || {
+        let (words, Some(input)) = (value.get(), node.get()) else { return };
+        if input.value() == words {
+            return;
+        }
+        let caret = input.selection_start().ok().flatten();
+        input.set_value(&words);
+        if let Some(caret) = caret.filter(|_| input.matches(":focus").unwrap_or_default()) {
+            let _ = input.set_selection_range(caret, caret);
+        }
+    });
     view! {
         <div class="field" class:field--error=move || problem.read().is_some()>
             <Label id=id.clone() label hint optional problem/>
@@ -103,7 +115,7 @@ pub(crate) fn TextField(
                 autocomplete="off"
                 aria-describedby=describe
                 aria-invalid=move || problem.read().is_some().then_some("true")
-                prop:value=value
+                value=value.get_untracked()
                 on:input:target=move |event| on_input.run(event.target().value())
                 on:blur=move |_| { on_leave.and_then(|leave| leave.try_run(())); }
             />

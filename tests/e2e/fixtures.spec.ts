@@ -6,24 +6,51 @@ import { examples, keepBefore } from "./plan.ts";
 import { test as inProfile } from "./profile.ts";
 import { goTo } from "./routes.ts";
 
-const COMPLAINTS: Record<string, () => void> = {
-  "an error on the console": () => console.error("a test"),
-  "a warning on the console": () => console.warn("a test"),
-  "an uncaught error": () => void setTimeout(() => { throw new Error("a test"); }),
-  "a request elsewhere": () => void fetch("http://localhost:9/").catch(() => {}),
-  "a script that the policy stops": () => {
-    const script = document.createElement("script");
-    script.append("0");
-    document.body.append(script);
+/** A test that must fail, and by complaints of these words alone; how it failed is known once it is over. */
+const failing = test.extend<{ failsBy: RegExp }>({
+  failsBy: [/./, { option: true }],
+
+  watches: async ({ failsBy }, use, testInfo) => {
+    await use([]);
+    expect(testInfo.errors.map(({ message }) => message)).toEqual([expect.stringMatching(failsBy)]);
+    testInfo.fail();
+  },
+});
+
+/** What provokes a complaint, and its words; some come to nothing unless the policy of the page is ignored. */
+type Complaint = { words: string; provoke: () => void; bypassCSP?: boolean };
+
+const COMPLAINTS: Record<string, Complaint> = {
+  "an error on the console": { words: "console: a test", provoke: () => console.error("a test") },
+  "a warning on the console": { words: "console: a test", provoke: () => console.warn("a test") },
+  "an uncaught error": {
+    words: "uncaught: a test",
+    provoke: () => void setTimeout(() => { throw new Error("a test"); }),
+  },
+  "a request elsewhere": {
+    words: "request elsewhere: http://localhost:9/",
+    provoke: () => void fetch("http://localhost:9/").catch(() => {}),
+    bypassCSP: true,
+  },
+  "a style that the policy stops": {
+    words: "policy: style-src-elem stopped inline",
+    provoke: () => {
+      const style = document.createElement("style");
+      style.append("* { color: red }");
+      document.body.append(style);
+    },
   },
 };
 
-for (const [name, provoke] of Object.entries(COMPLAINTS)) {
-  test(`${name} fails a test`, async ({ page }) => {
-    test.fail();
-    await page.goto("");
-    await page.evaluate(provoke);
-    await page.waitForTimeout(200);
+for (const [name, { words, provoke, bypassCSP = false }] of Object.entries(COMPLAINTS)) {
+  failing.describe(name, () => {
+    failing.use({ failsBy: byComplaint(words), bypassCSP });
+
+    failing("fails a test", async ({ page, watches }) => {
+      await page.goto("");
+      await page.evaluate(provoke);
+      await expectHeard(watches, words);
+    });
   });
 }
 
@@ -32,8 +59,8 @@ inProfile.describe("a browser that the test has started", () => {
 
   inProfile("is watched as every browser is", async ({ profile, watches }) => {
     const { page } = await profile.started("/");
-    await page.evaluate(COMPLAINTS["an error on the console"]);
-    await expect.poll(() => watches.flatMap((complaints) => complaints())).toEqual(["console: a test"]);
+    await page.evaluate(COMPLAINTS["an error on the console"].provoke);
+    await expectHeard(watches, "console: a test");
   });
 });
 
@@ -55,19 +82,26 @@ test.describe("a request to the network", () => {
   });
 });
 
-test("a request after the start fails a test", async ({ page }) => {
-  test.fail();
-  await page.goto("");
-  await expectSettled(page);
-  await page.evaluate(() => void (new Image().src = "./icon.svg?after"));
-  await page.waitForTimeout(200);
+failing.describe("a request after the start", () => {
+  const words = "request after the start: ";
+  failing.use({ failsBy: byComplaint(words) });
+
+  failing("fails a test", async ({ page, watches }) => {
+    await page.goto("");
+    await expectSettled(page);
+    await page.evaluate(() => void (new Image().src = "./icon.svg?after"));
+    await expectHeard(watches, words);
+  });
 });
 
-test("an image without a description fails a test", async ({ page }) => {
-  test.fail();
-  await page.goto("");
-  await page.evaluate(() => document.body.append(document.createElement("img")));
-  await expectAccessible(page);
+failing.describe("an image without a description", () => {
+  failing.use({ failsBy: /accessibility violations[^]*image-alt: / });
+
+  failing("fails a test", async ({ page }) => {
+    await page.goto("");
+    await page.evaluate(() => document.body.append(document.createElement("img")));
+    await expectAccessible(page);
+  });
 });
 
 test("a page is reached right after the press of a key that led away from it", async ({ page }) => {
@@ -78,3 +112,14 @@ test("a page is reached right after the press of a key that led away from it", a
     await goTo(page, "/plans");
   }
 });
+
+/** How a test fails that nothing but complaints of the browser have failed, these words among them. */
+function byComplaint(words: string): RegExp {
+  return new RegExp(`complaints of the browser[^]*"${words}`);
+}
+
+/** Waits until the browser has complained in these words. */
+async function expectHeard(watches: (() => string[])[], words: string): Promise<void> {
+  const heard = () => watches.flatMap((complaints) => complaints()).join("\n");
+  await expect.poll(heard).toContain(words);
+}

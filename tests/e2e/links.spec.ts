@@ -1,8 +1,8 @@
 // Plans in links: made, opened before anything is kept, taken out of the address, and refused when damaged.
 
-import { type Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { press } from "./keyboard.ts";
+import { linkTo } from "./links.ts";
 import { emptyPlan, examples, expectStart, keepBefore, keptPlans, withoutStamp } from "./plan.ts";
 import { dice } from "./rounds.ts";
 
@@ -93,13 +93,4 @@ test("the link is copied by keyboard", async ({ page, context }) => {
 function randomText(length: number): string {
   const random = dice(1);
   return Array.from({ length }, () => Math.floor(random() * 36).toString(36)).join("");
-}
-
-/** The link to a plan, as the page that shares it shows it. */
-async function linkTo(page: Page, plan: string, { notes } = { notes: true }): Promise<string> {
-  await keepBefore(page, { small: plan });
-  await page.goto("#/share");
-  if (!notes) await page.getByRole("checkbox", { name: /^With the notes/ }).uncheck();
-  await page.getByText("See the link").click();
-  return page.getByRole("textbox", { name: "The link" }).inputValue();
 }

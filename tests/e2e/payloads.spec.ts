@@ -4,7 +4,8 @@
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { press } from "./keyboard.ts";
-import { downloadBy, expectStart, keepBefore, withoutStamp } from "./plan.ts";
+import { linkTo } from "./links.ts";
+import { downloadBy, expectStart, keepBefore, keptPlans, withoutStamp } from "./plan.ts";
 import { MARKUP, WHOLE, intruders, planFullOf } from "./payloads.ts";
 import { FIXED, GONE, OPENING, goTo, pagesOfThings } from "./routes.ts";
 import { LONG, rounds } from "./rounds.ts";
@@ -43,7 +44,27 @@ for (const bypassCSP of [false, true]) {
       });
     }
 
-    test("paper, files, links and the pages around them are as harmless", async ({ page, context }) => {
+    for (const { text, payloads, about } of FILLINGS) {
+      test(`no link takes texts for more than texts: ${about}`, LONG, async ({ page, context }) => {
+        const { plan, texts } = planFullOf(text);
+        const link = await linkTo(page, JSON.stringify(plan));
+        await page.close();
+        const other = await context.newPage();
+        await other.goto(link);
+        await expect(other.getByRole("button", { name: "Keep it as a new plan" })).toBeVisible();
+        await openEverything(other);
+        expect(await intruders(other), "looked at from a link").toEqual([]);
+        await press(other.getByRole("button", { name: "Keep it as a new plan" }));
+        await expect(other.getByRole("heading", { level: 1 })).toBeFocused();
+        await openEverything(other);
+        expect(await intruders(other), "kept").toEqual([]);
+        const { small, ...copy } = await keptPlans(other);
+        expect(Object.values(copy).map(withoutStamp), "texts that went through").toEqual([withoutStamp(small)]);
+        console.log(`${payloads * texts * 2} cells: ${payloads} payloads, ${texts} texts, 2 pages, by a link of ${link.length} characters`);
+      });
+    }
+
+    test("paper, files and the pages around them are as harmless", async ({ page, context }) => {
       const { plan, texts } = planFullOf(() => ALL_MARKUP);
       await keepBefore(page, { full: JSON.stringify(plan) });
       await goTo(page, "/share");

@@ -120,6 +120,17 @@ test.describe("without locks", () => {
     await expect.poll(() => names(page)).toEqual(["Changed here again", "Gone on there"]);
     await expect(copied(page)).toHaveCount(0);
   });
+
+  test("who types on while the plan goes on as a copy types where the caret is", async ({ page, context }) => {
+    await open(page);
+    const other = await secondTab(context);
+    await rename(page, "Changed here");
+    await retype(name(other), "Changed th");
+    await expect(name(other)).toHaveValue("Changed th, copy");
+    await other.keyboard.type("ere");
+    await expect(name(other)).toHaveValue("Changed there, copy");
+    await expect.poll(() => names(page)).toEqual(["Changed here", "Changed there, copy"]);
+  });
 });
 
 test.describe("a plan that another tab has deleted", () => {

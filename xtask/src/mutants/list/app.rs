@@ -134,7 +134,7 @@ pub(super) const BREAKS: &[Break] = &[
         file: "src/desk/masthead.rs",
         stands: "href=Route::Hub.href()>{dynamic(move || words::plan_name(&name.read()))}</a>",
         becomes: "href=Route::Hub.href() inner_html={move || words::plan_name(&name.read())}></a>",
-        turns_red: here("payloads", "paper, files, links and the pages around them are as harmless"),
+        turns_red: here("payloads", "paper, files and the pages around them are as harmless"),
     },
     Break {
         promise: 21,
