@@ -110,7 +110,6 @@ test.describe("without locks", () => {
     await open(page);
     const other = await secondTab(context);
     await rename(page, "Changed here");
-    // At once: what is typed after the first save goes behind what that adds to the name.
     await name(other).fill("Changed there");
     await expect(copied(other)).toBeVisible();
     await expectSaved(other);

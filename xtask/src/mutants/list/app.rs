@@ -88,12 +88,31 @@ pub(super) const BREAKS: &[Break] = &[
         turns_red: here("second-copies", "the app tells that from a first visit, and brings the plans back"),
     },
     Break {
+        promise: 7,
+        without: "leaving alone what another tab has brought back",
+        file: "src/library/mirror.rs",
+        stands: ".filter(|_| is_lost())",
+        becomes: ".filter(|_| is_lost() || true)",
+        turns_red: here(
+            "second-copies",
+            "a plan that another tab has brought back is not left for good by an old notice",
+        ),
+    },
+    Break {
         promise: 11,
         without: "handing out the plans when the app cannot start",
         file: "shell/rescue.js",
         stands: "    (keys || []).forEach(function (key) {\n      offer(list, key, localStorage.getItem(key));\n    });\n",
         becomes: "",
         turns_red: here("page", "the page says so, and hands out the plans, without"),
+    },
+    Break {
+        promise: 11,
+        without: "handing out the newer of two states",
+        file: "shell/rescue.js",
+        stands: "!(kept[plan] >= revisionOf(texts[plan]))",
+        becomes: "!(plan in kept)",
+        turns_red: here("mirror", "a plan of which the mirror has a newer state is offered as both have it"),
     },
     Break {
         promise: 14,
@@ -154,6 +173,14 @@ pub(super) const BREAKS: &[Break] = &[
             "storage",
             "a plan that is too long for the storage waits in memory while another is open",
         ),
+    },
+    Break {
+        promise: 22,
+        without: "deleting a plan while the database never answers",
+        file: "src/library/mirror.rs",
+        stands: "clock::within(REOPENING, ",
+        becomes: "clock::within(1_000 * REOPENING, ",
+        turns_red: here("second-copies", "and never opens again keeps nobody from deleting a plan"),
     },
     Break {
         promise: 23,
