@@ -145,7 +145,7 @@ pub(crate) fn save(key: &PlanKey, continues: Option<Revision>, plan: &Plan) -> R
         Ok(_) | Err(NotSaved::Conflict { .. }) => drop(memory.delete(key)),
         Err(_) => {
             let revision = Revision::after(memory.load(key).unwrap_or_default().revision());
-            drop(memory.recover(key, &Stored { revision, alone: None, text }));
+            drop(memory.recover(key, &Stored { revision, lineage: None, text }));
         }
     });
     outcome

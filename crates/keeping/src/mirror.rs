@@ -9,7 +9,7 @@
 //! mirror, then shelf: stopped in between, the plan is still there, and its deletion is finished on the next start.
 //!
 //! Nothing is written on start before both have been read and compared. What is saved before that, or while there is no
-//! mirror, says so ([`Alone`](crate::stored::Alone)): whenever both are compared, then or on a later start, what the mirror
+//! mirror, says so ([`Lineage`](crate::stored::Lineage)): whenever both are compared, then or on a later start, what the mirror
 //! had is never taken for something older of the same history.
 
 use std::cmp::Ordering;

@@ -44,8 +44,8 @@ impl<S: Storage> Shelf<S> {
 
     /// The plans in this storage, beside a mirror that nobody has met yet. What is saved without knowing what the mirror
     /// has of a plan says so, with a number that no other tab has.
-    pub fn beside_mirror(storage: S, line: u32) -> Shelf<S> {
-        Shelf { company: Some(Company::unmet(line)), ..Shelf::new(storage) }
+    pub fn beside_mirror(storage: S, tab: u32) -> Shelf<S> {
+        Shelf { company: Some(Company::unmet(tab)), ..Shelf::new(storage) }
     }
 
     /// The mirror is here: new plans are in it as soon as they are saved.
@@ -105,8 +105,8 @@ impl<S: Storage> Shelf<S> {
         }
         let found = self.load(key)?;
         self.check_continued(key, &found, continues)?;
-        let alone = self.company.as_ref().and_then(|company| company.next(key, &found));
-        let stored = Stored { revision: Revision::after(found.revision()), alone, text: text.to_owned() };
+        let lineage = self.company.as_ref().and_then(|company| company.next(key, &found));
+        let stored = Stored { revision: Revision::after(found.revision()), lineage, text: text.to_owned() };
         let name = Self::next_name(key, &found)?;
         self.check_room(&name, length)?;
         self.unsure.replace(Some((key.clone(), stored.clone())));

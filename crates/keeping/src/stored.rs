@@ -8,7 +8,7 @@
 //! {"format": "backcast-plan", ...
 //! ```
 //!
-//! A plan that was saved while nobody knew what the mirror has says so in the second version of this form ([`Alone`]):
+//! Where the mirror may have another history, the second version of this form says where the text comes from ([`Lineage`]):
 //!
 //! ```text
 //! backcast-stored 2 12 2417 7 3f2a77c1-9 0b11d2e3 5b0c7a19
@@ -19,16 +19,16 @@
 use crc32fast::Hasher;
 use planner::document::{self, Unreadable};
 
-pub use alone::Alone;
+pub use lineage::Lineage;
 
-mod alone;
+mod lineage;
 
 /// What every stored text begins with.
 const MARKER: &str = "backcast-stored";
-/// The version of the form of a plan that both homes are known to agree on.
+/// The version of the form of a text whose revision says all.
 const VERSION: u32 = 1;
-/// The version of the form of one that was saved alone.
-const VERSION_ALONE: u32 = 2;
+/// The version of the form of one with its lineage.
+const VERSION_WITH_LINEAGE: u32 = 2;
 
 /// How often a plan had been saved when a text of it was: 0 for texts from before this was counted.
 ///
@@ -64,8 +64,8 @@ impl Revision {
 pub struct Stored {
     /// Which revision.
     pub revision: Revision,
-    /// Where it was saved while nobody knew what the mirror has: since when.
-    pub alone: Option<Alone>,
+    /// Where it comes from, where its revision does not say all.
+    pub lineage: Option<Lineage>,
     /// The plan as [`document::write`] wrote it.
     pub text: String,
 }
@@ -94,9 +94,11 @@ impl Stored {
     /// The text to keep.
     pub fn write(&self) -> String {
         let (revision, length) = (self.revision.0, units(&self.text));
-        let head = match &self.alone {
+        let head = match &self.lineage {
             None => format!("{MARKER} {VERSION} {revision} {length}"),
-            Some(alone) => format!("{MARKER} {VERSION_ALONE} {revision} {length} {}", alone.write()),
+            Some(lineage) => {
+                format!("{MARKER} {VERSION_WITH_LINEAGE} {revision} {length} {}", lineage.write())
+            }
         };
         let checksum = checksum(&head, &self.text);
         format!("{head} {checksum}\n{}", self.text)
@@ -130,7 +132,7 @@ impl Stored {
         if checksum(&format!("{MARKER}{}", head.before), text) != head.checksum {
             return Err(Fault::Changed);
         }
-        Ok(Stored { revision: head.revision, alone: head.alone, text: text.to_owned() })
+        Ok(Stored { revision: head.revision, lineage: head.lineage, text: text.to_owned() })
     }
 }
 
@@ -150,7 +152,7 @@ pub fn units(text: &str) -> usize {
 fn bare(kept: &str) -> Result<Stored, Fault> {
     match document::read(kept.as_bytes()) {
         Ok(_) | Err(Unreadable::Newer(_)) => {
-            Ok(Stored { revision: Revision::UNCOUNTED, alone: None, text: kept.to_owned() })
+            Ok(Stored { revision: Revision::UNCOUNTED, lineage: None, text: kept.to_owned() })
         }
         Err(why) => Err(Fault::Unreadable(why)),
     }
@@ -161,7 +163,7 @@ struct Head<'a> {
     /// All that stands before the checksum.
     before: &'a str,
     revision: Revision,
-    alone: Option<Alone>,
+    lineage: Option<Lineage>,
     length: usize,
     checksum: &'a str,
 }
@@ -170,21 +172,21 @@ impl Head<'_> {
     fn of(line: &str) -> Result<Head<'_>, Fault> {
         let version = line.strip_prefix(' ').and_then(|line| line.split(' ').next()?.parse().ok());
         match version {
-            Some(newer) if newer > VERSION_ALONE => return Err(Fault::Newer(newer)),
-            Some(VERSION | VERSION_ALONE) => {}
+            Some(newer) if newer > VERSION_WITH_LINEAGE => return Err(Fault::Newer(newer)),
+            Some(VERSION | VERSION_WITH_LINEAGE) => {}
             _ => return Err(Fault::Head),
         }
         let (before, checksum) = line.rsplit_once(' ').ok_or(Fault::Head)?;
         let words: Vec<&str> = before.split(' ').collect();
-        let (revision, length, alone) = match (version, words.as_slice()) {
+        let (revision, length, lineage) = match (version, words.as_slice()) {
             (Some(VERSION), &[_, _, revision, length]) => (revision, length, None),
-            (Some(VERSION_ALONE), [_, _, revision, length, alone @ ..]) => {
-                (*revision, *length, Some(Alone::read(alone).ok_or(Fault::Head)?))
+            (Some(VERSION_WITH_LINEAGE), [_, _, revision, length, lineage @ ..]) => {
+                (*revision, *length, Some(Lineage::read(lineage).ok_or(Fault::Head)?))
             }
             _ => return Err(Fault::Head),
         };
         let length = length.parse().map_err(|_| Fault::Head)?;
-        Ok(Head { before, revision: Revision::read(revision).ok_or(Fault::Head)?, alone, length, checksum })
+        Ok(Head { before, revision: Revision::read(revision).ok_or(Fault::Head)?, lineage, length, checksum })
     }
 }
 
@@ -204,23 +206,26 @@ mod tests {
     const PLAN: &str = r#"{"format": "backcast-plan", "version": 1, "name": "Plän 😀"}"#;
 
     fn kept() -> String {
-        Stored { revision: Revision(12), alone: None, text: PLAN.to_owned() }.write()
+        Stored { revision: Revision(12), lineage: None, text: PLAN.to_owned() }.write()
     }
 
-    fn kept_alone() -> String {
-        let alone = Alone::after(&Stored { revision: Revision(7), ..Stored::default() }, 0x3f2a_77c1);
-        let nine = Stored { revision: Revision(9), alone: Some(alone), ..Stored::default() };
-        let alone = Some(Alone::after(&nine, 0x0b11_d2e3));
-        Stored { revision: Revision(12), alone, text: PLAN.to_owned() }.write()
+    fn kept_with_lineage() -> String {
+        let alone = Lineage::alone(&Stored { revision: Revision(7), ..Stored::default() }, 0x3f2a_77c1);
+        let nine = Stored { revision: Revision(9), lineage: Some(alone), ..Stored::default() };
+        let lineage = Some(Lineage::alone(&nine, 0x0b11_d2e3));
+        Stored { revision: Revision(12), lineage, text: PLAN.to_owned() }.write()
     }
 
     #[test]
     fn a_stored_text_looks_the_same_for_ever() {
         // The checksum is what zlib's crc32 gives for the head and the plan.
         assert_eq!(kept(), format!("backcast-stored 1 12 60 dd5ff0f2\n{PLAN}"));
-        assert_eq!(kept_alone(), format!("backcast-stored 2 12 60 7 3f2a77c1-9 0b11d2e3 11d21e4b\n{PLAN}"));
-        let read = Stored::read(&kept_alone()).unwrap();
-        assert_eq!(read.write(), kept_alone());
+        assert_eq!(
+            kept_with_lineage(),
+            format!("backcast-stored 2 12 60 7 3f2a77c1-9 0b11d2e3 11d21e4b\n{PLAN}")
+        );
+        let read = Stored::read(&kept_with_lineage()).unwrap();
+        assert_eq!(read.write(), kept_with_lineage());
     }
 
     #[test]
@@ -236,8 +241,8 @@ mod tests {
         let read = |text: &str| Stored::read(text).unwrap_err();
         assert_eq!(read(&kept.replacen(" 1 12 ", " 3 new things ", 1)), Fault::Newer(3));
         assert_eq!(read(&kept.replacen(" 1 12 ", " 2 12 ", 1)), Fault::Head);
-        assert_eq!(read(&kept_alone().replacen(" 2 12 ", " 1 12 ", 1)), Fault::Head);
-        assert_eq!(read(&kept_alone().replacen("-9 ", "-8 ", 1)), Fault::Changed);
+        assert_eq!(read(&kept_with_lineage().replacen(" 2 12 ", " 1 12 ", 1)), Fault::Head);
+        assert_eq!(read(&kept_with_lineage().replacen("-9 ", "-8 ", 1)), Fault::Changed);
         assert_eq!(read(&kept.replacen(" 1 12 ", " 0 12 ", 1)), Fault::Head);
         assert_eq!(read(&kept.replacen(" 1 12 ", " 1 twelve ", 1)), Fault::Head);
         assert_eq!(read(&kept.replacen(" 1 12 ", "s 1 12 ", 1)), Fault::Head);
@@ -259,7 +264,7 @@ mod tests {
     #[test]
     fn every_beginning_and_every_other_character_is_refused() {
         let mut count = 0;
-        for kept in [kept(), kept_alone()] {
+        for kept in [kept(), kept_with_lineage()] {
             assert!(Stored::read(&kept).is_ok());
             for (at, character) in kept.char_indices() {
                 assert!(Stored::read(&kept[..at]).is_err(), "{at}");

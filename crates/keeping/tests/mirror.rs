@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use keeping::mirror::{Arrival, News, Renewal, Standing, arrival, compare, mark, renewal};
 use keeping::shelf::{Memory, PlanKey, Shelf, Storage};
-use keeping::stored::{Alone, Fault, Revision, Stored};
+use keeping::stored::{Fault, Lineage, Revision, Stored};
 
 type Mirror = BTreeMap<PlanKey, String>;
 
@@ -184,7 +184,7 @@ fn what_was_said_to_be_saved_or_deleted_stays_so_whatever_the_browser_forgets() 
 }
 
 fn stored(revision: u64, text: &str) -> Stored {
-    Stored { revision: revisions(revision), alone: None, text: text.to_owned() }
+    Stored { revision: revisions(revision), lineage: None, text: text.to_owned() }
 }
 
 /// A revision of this number, as it comes from saving so often.
@@ -238,10 +238,10 @@ fn every_standing_is_told_apart() {
 }
 
 /// What a tab of some number saves over this while nobody knows what the mirror has.
-fn saved_alone(over: &Stored, line: u32, text: &str) -> Stored {
+fn saved_alone(over: &Stored, tab: u32, text: &str) -> Stored {
     Stored {
         revision: Revision::after(Some(over.revision)),
-        alone: Some(Alone::after(over, line)),
+        lineage: Some(Lineage::alone(over, tab)),
         text: text.to_owned(),
     }
 }
@@ -251,6 +251,9 @@ fn what_was_saved_alone_stays_and_is_told_from_what_the_mirror_had() {
     let (one, two, other) = (stored(1, "one"), stored(2, "two"), stored(2, "other"));
     let alone = saved_alone(&one, 7, "alone");
     let next = saved_alone(&alone, 7, "next");
+    // In another tab, after a start on which both had what was saved alone.
+    let agreed = Stored { lineage: Lineage::agreed(&alone, 9), ..saved_alone(&alone, 9, "agreed") };
+    let agreed = Stored { lineage: Lineage::agreed(&agreed, 9), ..saved_alone(&agreed, 9, "and next") };
     let in_next_tab = saved_alone(&next, 8, "in the next tab");
     for (shelf, mirror, expected) in [
         (&alone, &one, Standing::Refill),
@@ -262,6 +265,8 @@ fn what_was_saved_alone_stays_and_is_told_from_what_the_mirror_had() {
         (&in_next_tab, &alone, Standing::Refill),
         (&in_next_tab, &saved_alone(&next, 7, "later"), Standing::Apart(saved_alone(&next, 7, "later"))),
         (&one, &next, Standing::Recover(next.clone())),
+        (&alone, &agreed, Standing::Recover(agreed.clone())),
+        (&agreed, &saved_alone(&next, 7, "later"), Standing::Apart(saved_alone(&next, 7, "later"))),
     ] {
         assert_eq!(standing(Some(&shelf.write()), Some(&mirror.write())), Some(expected.clone()));
         let renewal = renewal(Some(&mirror.write()), &shelf.write());

@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 
 use super::key::PlanKey;
 use super::loaded::Loaded;
-use crate::stored::{Alone, Stored};
+use crate::stored::{Lineage, Stored};
 
 /// What a tab knows of the mirror.
 #[derive(Clone, Debug)]
 pub(super) struct Company {
-    /// The number of all that this tab saves alone.
-    line: u32,
-    /// The plans of which the mirror is known to have what the shelf has, with the line of that, where it was saved
-    /// alone; nothing while there is no mirror.
+    /// The number of this tab.
+    tab: u32,
+    /// The plans of which the mirror is known to have nothing but the history of what the shelf has, with the tab that had
+    /// saved that, where there is a lineage; nothing while there is no mirror.
     agreed: RefCell<Option<BTreeMap<PlanKey, Option<u32>>>>,
 }
 
 impl Company {
-    pub(super) const fn unmet(line: u32) -> Company {
-        Company { line, agreed: RefCell::new(None) }
+    pub(super) const fn unmet(tab: u32) -> Company {
+        Company { tab, agreed: RefCell::new(None) }
     }
 
     pub(super) fn meet(&self) {
@@ -32,26 +32,27 @@ impl Company {
 
     pub(super) fn agree(&self, key: &PlanKey, newest: Option<&Stored>) {
         if let Some(agreed) = self.agreed.borrow_mut().as_mut() {
-            agreed.insert(key.clone(), newest.and_then(line));
+            agreed.insert(key.clone(), newest.and_then(tab));
         }
     }
 
-    /// How the next generation of a plan is saved. What was saved alone stays so, in this tab and in the next, until both homes
-    /// were compared with it.
-    pub(super) fn next(&self, key: &PlanKey, found: &Loaded) -> Option<Alone> {
-        let newest = found.newest.as_ref();
+    /// The lineage of the next generation of a plan.
+    pub(super) fn next(&self, key: &PlanKey, found: &Loaded) -> Option<Lineage> {
+        let nothing = Stored::default();
+        let newest = found.newest.as_ref().unwrap_or(&nothing);
         let mut agreed = self.agreed.borrow_mut();
         let is_agreed = agreed.as_mut().is_some_and(|agreed| {
             if found.is_empty() {
                 agreed.insert(key.clone(), None);
             }
-            let alone = newest.and_then(line);
-            agreed.get(key).is_some_and(|known| alone.is_none() || *known == alone)
+            let tab = tab(newest);
+            // What another tab has saved since without a lineage, that one has agreed on.
+            agreed.get(key).is_some_and(|known| tab.is_none() || *known == tab)
         });
-        (!is_agreed).then(|| Alone::after(newest.unwrap_or(&Stored::default()), self.line))
+        if is_agreed { Lineage::agreed(newest, self.tab) } else { Some(Lineage::alone(newest, self.tab)) }
     }
 }
 
-fn line(stored: &Stored) -> Option<u32> {
-    stored.alone.as_ref().map(Alone::line)
+fn tab(stored: &Stored) -> Option<u32> {
+    stored.lineage.as_ref().map(Lineage::tab)
 }

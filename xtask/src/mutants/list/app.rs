@@ -167,7 +167,7 @@ pub(super) const BREAKS: &[Break] = &[
         promise: 22,
         without: "keeping in memory what is too long for the storage",
         file: "src/library.rs",
-        stands: "            drop(memory.recover(key, &Stored { revision, alone: None, text }));\n",
+        stands: "            drop(memory.recover(key, &Stored { revision, lineage: None, text }));\n",
         becomes: "            drop(memory.save(key, memory.load(key).unwrap_or_default().revision(), &text));\n",
         turns_red: here(
             "storage",

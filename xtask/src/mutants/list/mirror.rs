@@ -5,7 +5,7 @@ use crate::mutants::{Break, Test};
 const MIRROR: &str = "crates/keeping/src/mirror.rs";
 const SHELF: &str = "crates/keeping/src/shelf.rs";
 
-const ALONE: &str = "crates/keeping/src/stored/alone.rs";
+const LINEAGE: &str = "crates/keeping/src/stored/lineage.rs";
 const COMPANY: &str = "crates/keeping/src/shelf/company.rs";
 
 const fn here(name: &'static str) -> Test {
@@ -58,25 +58,25 @@ pub(super) const BREAKS: &[Break] = &[
     Break {
         promise: 3,
         without: "telling another history from an older state",
-        file: ALONE,
-        stands: "kept.alone.as_ref().is_none_or(|alone| alone.knows(self))",
-        becomes: "kept.alone.as_ref().is_none_or(|alone| alone.knows(self) || true)",
+        file: LINEAGE,
+        stands: "let Some(lineage) = &kept.lineage else { return true };",
+        becomes: "let Some(lineage) = kept.lineage.as_ref().filter(|_| false) else { return true };",
         turns_red: LATE,
     },
     Break {
         promise: 3,
         without: "saying that something was saved before the mirror answered",
         file: COMPANY,
-        stands: "(!is_agreed).then(",
-        becomes: "(!is_agreed && false).then(",
+        stands: "if is_agreed { Lineage::agreed",
+        becomes: "if true { Lineage::agreed",
         turns_red: LATE,
     },
     Break {
         promise: 3,
         without: "knowing what other tabs saved before the mirror answered",
-        file: ALONE,
-        stands: "line == Some(*other) && mirrored.revision <= *last",
-        becomes: "line == Some(*other) && mirrored.revision < *last",
+        file: LINEAGE,
+        stands: "tab == Some(*earlier) && other.revision <= *last",
+        becomes: "tab == Some(*earlier) && other.revision < *last",
         turns_red: LATE,
     },
     Break {

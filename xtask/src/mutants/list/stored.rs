@@ -49,7 +49,7 @@ pub(super) const BREAKS: &[Break] = &[
         promise: 9,
         without: "the version of the stored form",
         file: STORED,
-        stands: "Some(newer) if newer > VERSION_ALONE => return Err(Fault::Newer(newer)),",
+        stands: "Some(newer) if newer > VERSION_WITH_LINEAGE => return Err(Fault::Newer(newer)),",
         becomes: "",
         turns_red: here("what_is_wrong_is_told_apart"),
     },
