@@ -226,6 +226,22 @@ test("what was saved while the database never answered is told from what is ther
   await expect.poll(() => mirroredNames(next)).toEqual(both);
 });
 
+test("what was saved once the database answered comes back over what was saved before, without a copy", async ({ page, context }) => {
+  await page.addInitScript(neverAnswer);
+  await open(page);
+  await rename(page, "Saved without a second copy");
+  const before = await storedTexts(page);
+  await page.close();
+  const next = await context.newPage();
+  await next.goto("#/settings");
+  await rename(next, "Saved with one");
+  await expect.poll(() => mirroredNames(next)).toEqual(["Saved with one"]);
+  await restart(next, () => putBack(next, before));
+  await expect(next.getByRole("status").filter({ hasText: "had lost the last changes" })).toBeVisible();
+  await expect(name(next)).toHaveValue("Saved with one");
+  expect(await names(next)).toEqual(["Saved with one"]);
+});
+
 test("tabs that take turns with a plan that one of them has not seen on its start make no copy of it", async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto("");
